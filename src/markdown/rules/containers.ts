@@ -1,0 +1,121 @@
+/** `::: name title` … `:::`: a container, which may hold others with as many or fewer colons. */
+import type MarkdownIt from "markdown-it";
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import { type MarkdownEnv, report } from "../env.ts";
+import { parseAttributes, pageAttributes } from "../parse-attributes.ts";
+
+export const CONTAINER_KINDS = [
+  "note", "tip", "info", "important", "warning", "caution", "danger", "details", "example", "exercise", "solution",
+] as const;
+export type ContainerKind = (typeof CONTAINER_KINDS)[number];
+
+const SYNONYMS: Readonly<Record<string, ContainerKind>> = {
+  hint: "tip", attention: "caution", error: "danger", success: "tip", abstract: "info", lab: "exercise",
+  "callout-note": "note", "callout-tip": "tip", "callout-warning": "warning",
+  "callout-important": "important", "callout-caution": "caution",
+};
+
+const MARKER = /^(:{3,})[ \t]*(.*?)[ \t]*:*$/;
+
+export interface Container {
+  /** Undefined when the name is not one that Lectern knows: the text stays, without a label. */
+  readonly kind?: ContainerKind;
+  readonly title: string;
+}
+
+export function containers(md: MarkdownIt): void {
+  md.block.ruler.before("fence", "container", container, { alt: ["paragraph", "reference", "blockquote", "list"] });
+}
+
+export function findContainerKind(name: string): ContainerKind | undefined {
+  const lower = name.toLowerCase();
+  return CONTAINER_KINDS.find((kind) => kind === lower) ?? SYNONYMS[lower];
+}
+
+function markerAt(state: StateBlock, line: number): RegExpExecArray | null {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  if (state.src.charCodeAt(start) !== 0x3a) return null;
+  return MARKER.exec(state.src.slice(start, state.eMarks[line]));
+}
+
+function container(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const opening = markerAt(state, startLine);
+  if (!opening || (opening[2] ?? "") === "") return dropStrayMarker(state, startLine, opening, silent);
+  if (silent) return true;
+  const closing = findClosing(state, startLine, endLine);
+  const env = state.env as MarkdownEnv;
+  if (closing === undefined) {
+    report(env, { code: "container-unclosed", line: startLine + env.lineOffset + 1, message: `"${opening[0]}" is never closed.`, remedy: "Add a line of ::: where it ends." });
+  }
+  pushContainer(state, startLine, closing ?? endLine, readHead(opening[2] ?? "", env, startLine + env.lineOffset + 1));
+  state.line = closing === undefined ? endLine : closing + 1;
+  return true;
+}
+
+/** A closing marker that closes nothing is no word of the talk. */
+function dropStrayMarker(state: StateBlock, line: number, marker: RegExpExecArray | null, silent: boolean): boolean {
+  if (!marker || silent) return marker !== null;
+  state.line = line + 1;
+  return true;
+}
+
+function findClosing(state: StateBlock, startLine: number, endLine: number): number | undefined {
+  let depth = 0;
+  let fence: string | undefined;
+  for (let line = startLine; line < endLine; line += 1) {
+    if (line > startLine && !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent) return undefined;
+    const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+    const mark = /^(`{3,}|~{3,})/.exec(state.src.slice(start, state.eMarks[line]))?.[1];
+    if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
+    const marker = fence === undefined ? markerAt(state, line) : null;
+    if (!marker) continue;
+    depth += (marker[2] ?? "") === "" ? -1 : 1;
+    if (depth === 0) return line;
+  }
+  return undefined;
+}
+
+interface Head extends Container {
+  readonly attributes: readonly [string, string][];
+}
+
+function readHead(text: string, env: MarkdownEnv, line: number): Head {
+  const braces = /^\{([^{}]*)\}$|\s*\{([^{}]*)\}$/.exec(text);
+  const parsed = braces ? parseAttributes(braces[1] ?? braces[2] ?? "") : undefined;
+  const words = (parsed ? text.slice(0, braces?.index) : text).replace(/^\{|\}$/g, "").trim();
+  const [first = "", ...rest] = words.split(/\s+/);
+  const name = first === "" ? parsed?.classes.find(findContainerKind) : first;
+  const kind = name === undefined ? undefined : findContainerKind(name);
+  if (kind === undefined && parsed === undefined) {
+    const remedy = `Known names: ${CONTAINER_KINDS.join(", ")}. Its text is kept.`;
+    report(env, { code: "container-unknown", line, near: first, message: `"${first}" is not a container that Lectern knows.`, remedy });
+  }
+  const attributes = parsed ? pageAttributes(parsed) : [];
+  return { kind, title: rest.join(" "), attributes };
+}
+
+function pushContainer(state: StateBlock, startLine: number, end: number, head: Head): void {
+  const { parentType, lineMax } = state;
+  const open = state.push("container_open", "div", 1);
+  open.map = [startLine, end];
+  open.block = true;
+  open.meta = { kind: head.kind, title: head.title } satisfies Container;
+  open.attrs = head.attributes.map(([name, value]) => [name, value]);
+  if (head.title !== "") pushTitle(state, startLine, head.title);
+  state.parentType = "blockquote";
+  state.lineMax = end;
+  state.md.block.tokenize(state, startLine + 1, end);
+  state.parentType = parentType;
+  state.lineMax = lineMax;
+  state.push("container_close", "div", -1).block = true;
+}
+
+function pushTitle(state: StateBlock, line: number, title: string): void {
+  state.push("container_title_open", "p", 1);
+  const inline = state.push("inline", "", 0);
+  inline.content = title;
+  inline.map = [line, line + 1];
+  inline.children = [];
+  state.push("container_title_close", "p", -1);
+}

@@ -1,0 +1,28 @@
+/** Reads every fence's options, and reports the fence that is never closed. */
+import type MarkdownIt from "markdown-it";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
+import { type MarkdownEnv, report } from "../env.ts";
+import { parseFenceInfo } from "../parse-fence-info.ts";
+
+export function fences(md: MarkdownIt): void {
+  md.core.ruler.after("block", "fences", readFences);
+}
+
+function readFences(state: StateCore): void {
+  const env = state.env as MarkdownEnv;
+  for (const token of state.tokens) {
+    if (token.type !== "fence") continue;
+    token.meta = parseFenceInfo(token.info);
+    const [first, end] = token.map ?? [0, 0];
+    const last = env.lines[end - 1] ?? "";
+    const closing = new RegExp(`\\${token.markup[0]}{${token.markup.length},}[ \\t]*$`);
+    if (end - first >= 2 && closing.test(last)) continue;
+    report(env, {
+      code: "fence-unclosed",
+      line: first + 1,
+      near: token.markup,
+      message: `This code fence is never closed: everything down to line ${end} is code.`,
+      remedy: `Add a line of ${token.markup} where the code ends.`,
+    });
+  }
+}

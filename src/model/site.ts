@@ -1,0 +1,66 @@
+/** The whole handbook: every talk in its place, and every address known. */
+import type { PageUrl, SourcePath } from "./brands.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Talk } from "./talk.ts";
+
+export interface SiteOptions {
+  /** Title of the handbook; else the h1 of the root's own page, else a plain word. */
+  readonly title?: string;
+  /** BCP 47 tag of every talk that names none; else each talk's language is detected. */
+  readonly lang?: string;
+  /** Absolute URL of the site's root, with which sitemap and canonical links are made. */
+  readonly baseUrl?: string;
+  /** Include talks marked `draft: true`. @default false */
+  readonly drafts?: boolean;
+}
+
+/** A talk that has its address and its neighbours. */
+export interface PlacedTalk extends Talk {
+  readonly url: PageUrl;
+  /** Where its Markdown stands beside the page. */
+  readonly markdownUrl: string;
+  /** Whether it is its folder's own page. */
+  readonly isPartPage: boolean;
+  readonly part: SourcePath;
+}
+
+/** A folder of talks. */
+export interface Part {
+  /** Folder, relative to the content root; empty for the root itself. */
+  readonly path: SourcePath;
+  readonly url: PageUrl;
+  readonly title: string;
+  readonly lang: string;
+  /** The folder's `index.md` or `README.md`. */
+  readonly page?: PlacedTalk;
+  readonly talks: readonly PlacedTalk[];
+  readonly parts: readonly Part[];
+}
+
+/** A file that a talk refers to and that is copied into the output. */
+export interface CopiedFile {
+  readonly source: SourcePath;
+  readonly url: string;
+}
+
+/** Where a reference of a talk leads. */
+export type Target =
+  | { readonly kind: "external"; readonly href: string }
+  | { readonly kind: "page"; readonly url: PageUrl; readonly fragment: string }
+  | { readonly kind: "file"; readonly url: string }
+  | { readonly kind: "missing" };
+
+export interface Site {
+  readonly title: string;
+  readonly lang: string;
+  readonly baseUrl?: string;
+  readonly root: Part;
+  /** Every folder, the root first, in reading order. */
+  readonly parts: readonly Part[];
+  /** Every talk in reading order, the folders' own pages included. */
+  readonly talks: readonly PlacedTalk[];
+  readonly copiedFiles: readonly CopiedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where a reference of the talk at `from` leads; never throws. */
+  resolve(from: SourcePath, href: string): Target;
+}

@@ -1,0 +1,36 @@
+/** One file of the content folder, read whole. */
+import type { SourcePath } from "./brands.ts";
+import type { SourceFile } from "./deck.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { TalkRoot } from "./section.ts";
+
+/** A link, image or other reference as the author wrote it. */
+export interface Reference {
+  readonly kind: "link" | "image";
+  /** Decoded as CommonMark decodes it, still percent-encoded. */
+  readonly href: string;
+  /** 1-based line on which the block that holds it begins. */
+  readonly line: number;
+}
+
+export interface CodeBlock {
+  readonly language: string;
+  readonly line: number;
+}
+
+export interface Talk {
+  readonly path: SourcePath;
+  readonly file: SourceFile;
+  readonly frontMatter: FrontMatter;
+  /** The page's title in words, before typography. */
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly root: TalkRoot;
+  readonly references: readonly Reference[];
+  readonly codeBlocks: readonly CodeBlock[];
+  /** The talk's Markdown as its readers may have it. */
+  readonly publicMarkdown: string;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,92 @@
+/** Outline and anchors become sections: each with its id, its aliases, its level and its footnotes. */
+import type Token from "markdown-it/lib/token.mjs";
+import type { Continuation, Footnote, Outline, Section, TalkRoot } from "../model/section.ts";
+import { type Anchors, assignAnchors } from "./assign-anchors.ts";
+import { footnotesOf } from "./lift-footnotes.ts";
+
+const DEEPEST = 6;
+
+export function buildSections(outline: Outline, footnotes: readonly Footnote[]): TalkRoot {
+  const elementIds = new Set(listElementIds(outline));
+  const anchors = assignAnchors(outline, elementIds);
+  const aliases = assignAliases(outline, anchors, elementIds);
+  const build = new Builder(anchors, aliases, footnotes);
+  anchorNestedHeadings(outline, aliases);
+  return build.root(outline);
+}
+
+/** Ids that the author wrote on anything but a section's own heading. */
+function listElementIds(outline: Outline): string[] {
+  const own = outline.body.flatMap((token) => [token, ...(token.children ?? [])]).flatMap(idsOf);
+  return [...own, ...outline.children.flatMap(listElementIds)];
+}
+
+function idsOf(token: Token): string[] {
+  const id = token.type === "fence" ? (token.meta?.id ?? token.attrGet("id")) : token.attrGet("id");
+  return typeof id === "string" ? [id] : [];
+}
+
+interface Aliases {
+  /** The alias of a heading, unless a real id or an earlier alias has the name. */
+  take(name: string | undefined): readonly string[];
+}
+
+/** A real id beats an alias; an alias is given once. */
+function assignAliases(outline: Outline, anchors: Anchors, elementIds: ReadonlySet<string>): Aliases {
+  const used = new Set<string>(elementIds);
+  for (const id of anchors.ids.values()) used.add(id);
+  for (const ids of anchors.continuations.values()) for (const id of ids) used.add(id);
+  return {
+    take(name) {
+      if (name === undefined || name === "" || used.has(name)) return [];
+      used.add(name);
+      return [name];
+    },
+  };
+}
+
+class Builder {
+  private readonly anchors: Anchors;
+  private readonly aliases: Aliases;
+  private readonly footnotes: readonly Footnote[];
+  constructor(anchors: Anchors, aliases: Aliases, footnotes: readonly Footnote[]) {
+    this.anchors = anchors;
+    this.aliases = aliases;
+    this.footnotes = footnotes;
+  }
+
+  root(outline: Outline): TalkRoot {
+    const id = this.anchors.ids.get(outline);
+    const content = this.content(outline);
+    return { id, heading: outline.heading, ...content, children: outline.children.map((child) => this.section(child, 2)) };
+  }
+
+  /** A section without words in its heading prints none, and so takes no level from those below. */
+  private section(outline: Outline, level: number): Section {
+    const id = this.anchors.ids.get(outline);
+    if (id === undefined || outline.heading === undefined) throw new Error("A section has a heading and an id.");
+    const below = outline.heading.text === "" ? level : level + 1;
+    const content = this.content(outline);
+    const children = outline.children.map((child) => this.section(child, below));
+    return { id, heading: outline.heading, level: Math.min(level, DEEPEST), ...content, children };
+  }
+
+  private content(outline: Outline): Pick<Section, "aliases" | "body" | "continuations" | "footnotes"> {
+    const ids = this.anchors.continuations.get(outline) ?? [];
+    const aliases = this.aliases.take(outline.heading?.githubAnchor);
+    const continuations = ids.map((id, at): Continuation => {
+      return { id, aliases: this.aliases.take(outline.continuations[at]?.githubAnchor) };
+    });
+    return { aliases, body: outline.body, continuations, footnotes: footnotesOf(outline.body, this.footnotes) };
+  }
+}
+
+/** A heading in a list or a quote is no section, but the link that works on GitHub still reaches it. */
+function anchorNestedHeadings(outline: Outline, aliases: Aliases): void {
+  for (const token of outline.body) {
+    if (token.type !== "heading_open" || token.attrGet("id") !== null) continue;
+    const [alias] = aliases.take(token.meta?.githubAnchor);
+    if (alias !== undefined) token.attrSet("id", alias);
+  }
+  for (const child of outline.children) anchorNestedHeadings(child, aliases);
+}

@@ -1,0 +1,83 @@
+/** A file becomes a talk. The order of the steps is written here, once. */
+import type Token from "markdown-it/lib/token.mjs";
+import { inlineText } from "../markdown/inline-text.ts";
+import { parseMarkdown } from "../markdown/parse-markdown.ts";
+import type { SourceFile } from "../model/deck.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { TalkRoot } from "../model/section.ts";
+import type { CodeBlock, Reference, Talk } from "../model/talk.ts";
+import { detectLanguage, languageOfFileName } from "../source/detect-language.ts";
+import { parsePlain } from "../source/dialects/plain.ts";
+import { parseFrontMatter } from "../source/parse-front-matter.ts";
+import { splitFrontMatter } from "../source/split-front-matter.ts";
+import { stripComments } from "../source/strip-comments.ts";
+import { buildSections } from "./build-sections.ts";
+import { foldSections } from "./fold-sections.ts";
+import { liftFootnotes } from "./lift-footnotes.ts";
+import { readableName } from "./readable-name.ts";
+
+export interface TalkOptions {
+  /** BCP 47 tag of talks that name no language themselves. */
+  readonly lang?: string;
+}
+
+export function parseTalk(file: SourceFile, options: TalkOptions = {}): Talk {
+  const split = splitFrontMatter(file.text);
+  const { frontMatter, diagnostics: headFindings } = parseFrontMatter(file, split);
+  const deck = parsePlain(file, split);
+  const { tokens, diagnostics: bodyFindings } = parseMarkdown(deck);
+  const { body, footnotes } = liftFootnotes(tokens);
+  const root = buildSections(foldSections(body, { title: frontMatter.title }), footnotes);
+  const declared = frontMatter.lang ?? languageOfFileName(file.path) ?? options.lang;
+  return {
+    path: file.path,
+    file,
+    frontMatter,
+    title: frontMatter.title ?? root.heading?.text ?? firstTitle(root) ?? readableName(file.path),
+    lang: declared?.replaceAll("_", "-") ?? detectLanguage(proseOf(tokens)) ?? "en",
+    root,
+    ...listReferences(tokens),
+    publicMarkdown: file.text.slice(0, file.text.length - split.body.length) + stripComments(split.body),
+    diagnostics: [...headFindings, ...bodyFindings] satisfies Diagnostic[],
+  };
+}
+
+function firstTitle(root: TalkRoot): string | undefined {
+  for (const section of root.children) {
+    if (section.heading.text !== "") return section.heading.text;
+  }
+  return undefined;
+}
+
+const SAMPLE = 8000;
+
+function proseOf(tokens: readonly Token[]): string {
+  let prose = "";
+  for (const token of tokens) {
+    if (token.type === "inline") prose += `${inlineText(token.children?.filter(({ type }) => type !== "code_inline") ?? [])}\n`;
+    if (prose.length > SAMPLE) break;
+  }
+  return prose;
+}
+
+/** Everything in the talk that points elsewhere, and every block of code that names its language. */
+function listReferences(tokens: readonly Token[]): { references: Reference[]; codeBlocks: CodeBlock[] } {
+  const references: Reference[] = [];
+  const codeBlocks: CodeBlock[] = [];
+  let line = 1;
+  for (const token of tokens) {
+    line = (token.map?.[0] ?? line - 1) + 1;
+    if (token.type === "fence" && token.meta?.language) codeBlocks.push({ language: token.meta.language, line });
+    for (const candidate of [token, ...(token.children ?? [])]) {
+      const reference = referenceOf(candidate, line);
+      if (reference) references.push(reference);
+    }
+  }
+  return { references, codeBlocks };
+}
+
+function referenceOf(token: Token, line: number): Reference | undefined {
+  const href = token.type === "image" ? token.attrGet("src") : token.attrGet("href");
+  if (href === null || !/^(image|link_open|html_open)$/.test(token.type)) return undefined;
+  return { kind: token.type === "image" ? "image" : "link", href, line };
+}

@@ -1,0 +1,58 @@
+/** The schema of a talk's front matter: each field, its type, and the forms that are understood. */
+import * as v from "valibot";
+
+const text = v.pipe(
+  v.union([v.string(), v.number(), v.boolean()], "a text"),
+  v.transform((value) => String(value).trim()),
+);
+const list = v.pipe(
+  v.union([text, v.array(text)], "a text or a list of texts"),
+  v.transform((value) => (Array.isArray(value) ? value : value.split(",").map((part) => part.trim()))),
+  v.transform((values) => values.filter((value) => value !== "")),
+);
+const date = v.pipe(
+  v.union([v.string(), v.number()], "a date like 2026-05-21"),
+  v.transform((value) => String(value).trim()),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?($|[T ])/, "a date like 2026-05-21"),
+  v.transform((value) => value.slice(0, 10)),
+);
+const lang = v.pipe(text, v.regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, "a language tag like fr or en-GB"));
+const webAddress = v.pipe(text, v.regex(/^(https?:\/\/|\.{0,2}\/?[^:]*$)/, "a web address or a path"));
+
+const person = v.union(
+  [text, v.pipe(v.looseObject({ name: text }), v.transform((value) => value.name))],
+  "a name or a list of names",
+);
+const people = v.pipe(
+  v.union([person, v.array(person)], "a name or a list of names"),
+  v.transform((value) => (Array.isArray(value) ? value : [value])),
+);
+
+export const occasionFields = {
+  event: v.optional(text),
+  date: v.optional(date),
+  place: v.optional(text),
+  url: v.optional(webAddress),
+  slides: v.optional(webAddress),
+  recording: v.optional(webAddress),
+  lang: v.optional(lang),
+};
+
+export const frontMatterFields = {
+  title: text,
+  description: text,
+  lang,
+  date,
+  speakers: people,
+  given: v.pipe(
+    v.union([v.looseObject(occasionFields), v.array(v.looseObject(occasionFields))], "a list of occasions"),
+    v.transform((value) => (Array.isArray(value) ? value : [value])),
+  ),
+  tags: list,
+  order: v.number("a number"),
+  licence: text,
+  draft: v.boolean("true or false"),
+  aliases: list,
+};
+
+export type FrontMatterField = keyof typeof frontMatterFields;
