@@ -90,3 +90,8 @@ export function isSafeLink(href: string): boolean {
   const bare = href.replace(/[\u0000-\u0020\u007f-\u00a0]/g, "");
   return SCHEMES.test(bare) || !/^[^/?#]*:/.test(bare);
 }
+
+/** Whether an image stands in the address itself, in a format that runs nothing. */
+export function isEmbeddedImage(href: string): boolean {
+  return /^data:image\/(?:gif|png|jpeg|webp|avif);/i.test(href);
+}

@@ -7,7 +7,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Deck } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { MarkdownEnv } from "./env.ts";
-import { isSafeLink } from "./html-policy.ts";
+import { isEmbeddedImage, isSafeLink } from "./html-policy.ts";
 import { attributes } from "./rules/attributes.ts";
 import { containers } from "./rules/containers.ts";
 import { fences } from "./rules/fences.ts";
@@ -35,7 +35,7 @@ export interface MarkdownOptions {
 export function createMarkdown({ extensions = true }: MarkdownOptions = {}): MarkdownIt {
   if (!extensions) return new MarkdownIt("commonmark").use(slides);
   const md = new MarkdownIt({ html: true, linkify: true }).use(slides);
-  md.validateLink = isSafeLink;
+  md.validateLink = (href) => isSafeLink(href) || isEmbeddedImage(href);
   linkWebAddresses(md);
   // Rules that run "after block" stand in the reverse of this order.
   md.use(fences).use(attributes).use(taskList).use(quoteFigure).use(githubAlerts).use(htmlHeadings).use(slideBreaks);

@@ -12,6 +12,15 @@ export interface SiteOptions {
   readonly baseUrl?: string;
   /** Include talks marked `draft: true`. @default false */
   readonly drafts?: boolean;
+  /** Title of a handbook that has none, in the language of the site. */
+  readonly plainTitle?: (lang: string) => string;
+}
+
+/** A talk beside another, as far as a link to it needs to know. */
+export interface Neighbour {
+  readonly title: string;
+  readonly url: PageUrl;
+  readonly lang: string;
 }
 
 /** A talk that has its address and its neighbours. */
@@ -22,6 +31,8 @@ export interface PlacedTalk extends Talk {
   /** Whether it is its folder's own page. */
   readonly isPartPage: boolean;
   readonly part: SourcePath;
+  /** The talks before and after it in reading order; folders' own pages have none. */
+  readonly neighbours: { readonly previous?: Neighbour; readonly next?: Neighbour };
 }
 
 /** A folder of talks. */
@@ -46,8 +57,9 @@ export interface CopiedFile {
 /** Where a reference of a talk leads. */
 export type Target =
   | { readonly kind: "external"; readonly href: string }
-  | { readonly kind: "page"; readonly url: PageUrl; readonly fragment: string }
+  | { readonly kind: "page"; readonly url: PageUrl; readonly fragment: string; readonly deadFragment?: string }
   | { readonly kind: "file"; readonly url: string }
+  | { readonly kind: "outside" }
   | { readonly kind: "missing" };
 
 export interface Site {
@@ -60,6 +72,7 @@ export interface Site {
   /** Every talk in reading order, the folders' own pages included. */
   readonly talks: readonly PlacedTalk[];
   readonly copiedFiles: readonly CopiedFile[];
+  /** Findings of the placing itself: two files for one page. */
   readonly diagnostics: readonly Diagnostic[];
   /** Where a reference of the talk at `from` leads; never throws. */
   resolve(from: SourcePath, href: string): Target;

@@ -2,12 +2,10 @@
 export interface Words {
   /** The language's own name, as a reader of it writes it. */
   readonly language: string;
-  /** Pattern of dates, for `Intl.DateTimeFormat`. */
   readonly skip: string;
   readonly site: string;
   readonly home: string;
   readonly navigation: string;
-  readonly breadcrumb: string;
   readonly contents: string;
   readonly previous: string;
   readonly next: string;
@@ -20,7 +18,7 @@ export interface Words {
   readonly slides: string;
   readonly recording: string;
   readonly eventPage: string;
-  readonly speakers: string;
+  readonly by: string;
   readonly tags: string;
   readonly licence: string;
   readonly markdown: string;
@@ -48,11 +46,13 @@ export interface Words {
   readonly example: string;
   readonly exercise: string;
   readonly solution: string;
+  readonly talks: string;
   readonly oneTalk: string;
+  /** `%n` stands for the number. */
   readonly manyTalks: string;
   readonly oneSection: string;
+  /** `%n` stands for the number. */
   readonly manySections: string;
   readonly draft: string;
   readonly madeWith: string;
-  readonly continued: string;
 }

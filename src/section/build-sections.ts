@@ -9,7 +9,7 @@ const DEEPEST = 6;
 export function buildSections(outline: Outline, footnotes: readonly Footnote[]): TalkRoot {
   const elementIds = new Set(listElementIds(outline));
   const anchors = assignAnchors(outline, elementIds);
-  const aliases = assignAliases(outline, anchors, elementIds);
+  const aliases = assignAliases(anchors, elementIds);
   const build = new Builder(anchors, aliases, footnotes);
   anchorNestedHeadings(outline, aliases);
   return build.root(outline);
@@ -32,7 +32,7 @@ interface Aliases {
 }
 
 /** A real id beats an alias; an alias is given once. */
-function assignAliases(outline: Outline, anchors: Anchors, elementIds: ReadonlySet<string>): Aliases {
+function assignAliases(anchors: Anchors, elementIds: ReadonlySet<string>): Aliases {
   const used = new Set<string>(elementIds);
   for (const id of anchors.ids.values()) used.add(id);
   for (const ids of anchors.continuations.values()) for (const id of ids) used.add(id);

@@ -24,7 +24,7 @@ const person = v.union(
   "a name or a list of names",
 );
 const people = v.pipe(
-  v.union([person, v.array(person)], "a name or a list of names"),
+  v.union([v.array(person), person], "a name or a list of names"),
   v.transform((value) => (Array.isArray(value) ? value : [value])),
 );
 
@@ -45,7 +45,7 @@ export const frontMatterFields = {
   date,
   speakers: people,
   given: v.pipe(
-    v.union([v.looseObject(occasionFields), v.array(v.looseObject(occasionFields))], "a list of occasions"),
+    v.union([v.array(v.looseObject(occasionFields)), v.looseObject(occasionFields)], "a list of occasions"),
     v.transform((value) => (Array.isArray(value) ? value : [value])),
   ),
   tags: list,

@@ -108,7 +108,7 @@ function pushContainer(state: StateBlock, startLine: number, end: number, head: 
   state.md.block.tokenize(state, startLine + 1, end);
   state.parentType = parentType;
   state.lineMax = lineMax;
-  state.push("container_close", "div", -1).block = true;
+  Object.assign(state.push("container_close", "div", -1), { block: true, meta: open.meta });
 }
 
 function pushTitle(state: StateBlock, line: number, title: string): void {

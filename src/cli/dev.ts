@@ -1,0 +1,34 @@
+/** `lectern dev`: serves the handbook and reloads the page when a talk changes; the site itself is not touched. */
+import path from "node:path";
+import type { EleventyConfig } from "../eleventy/eleventy-config.ts";
+import type { Handbook } from "../eleventy/load-handbook.ts";
+import { layoutsFolder } from "../io/package-files.ts";
+import type { Flags } from "./parse-arguments.ts";
+import { readProject } from "./read-project.ts";
+import { formatReport } from "./report.ts";
+import { startEleventy } from "../eleventy/start-eleventy.ts";
+
+const PORT = 8080;
+
+export async function dev(flags: Flags): Promise<number> {
+  const project = await readProject(flags);
+  const output = path.join(project.cache, "dev");
+  const hooks = {
+    without: [project.options.output, project.cache],
+    onHandbook({ diagnostics, site }: Handbook): void {
+      if (diagnostics.length > 0) console.error(formatReport(diagnostics, { verbose: flags.verbose, folder: path.relative(process.cwd(), project.options.content) }));
+      console.log(`${site.title}: ${site.talks.length} talks, ${diagnostics.length} findings`);
+    },
+  };
+  const run = await startEleventy(project, { output, mode: "serve", hooks, extend: serveLive });
+  await run.watch();
+  await run.serve(flags.port ?? PORT);
+  return new Promise(() => {});
+}
+
+/** Whole reloads: replacing parts of a page is refused by its policy. */
+function serveLive(config: EleventyConfig): void {
+  config.setServerOptions({ domDiff: false, showVersion: false });
+  config.setChokidarConfig({ awaitWriteFinish: false });
+  config.addWatchTarget(layoutsFolder);
+}

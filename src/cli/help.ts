@@ -1,0 +1,23 @@
+/** What `lectern --help` prints. */
+export const HELP = `lectern: a folder of talks in Markdown becomes a handbook
+
+Usage
+  lectern build [folder]    write the site
+  lectern dev [folder]      serve it, and reload the page when a talk changes
+
+The folder is "content" where there is one, else the working directory.
+
+Options
+  --output DIR       where the site goes                        (_site)
+  --title TEXT       title of the handbook                      (the root page's)
+  --lang TAG         language of talks that name none           (detected)
+  --base-url URL     the site's address, for sitemap and canonical links
+  --config FILE      configuration whose default export holds the options
+  --cache DIR        where builds are staged                    (.cache/lectern)
+  --drafts           include talks marked "draft: true"
+  --port NUMBER      port of the dev server                     (8080)
+  --verbose          print every finding
+  --quiet            print findings only
+  --help, --version
+
+Exit code: 0 when the site was written, 1 when not, 2 for a wrong command line.`;

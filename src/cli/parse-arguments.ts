@@ -1,0 +1,85 @@
+/** The command line as data. */
+import { parseArgs } from "node:util";
+import { findNearest } from "../text/find-nearest.ts";
+
+export class UsageError extends Error {}
+
+export interface Flags {
+  readonly folder?: string;
+  readonly output?: string;
+  readonly title?: string;
+  readonly lang?: string;
+  readonly baseUrl?: string;
+  readonly config?: string;
+  readonly cache?: string;
+  readonly port?: number;
+  readonly drafts: boolean;
+  readonly verbose: boolean;
+  readonly quiet: boolean;
+}
+
+export type Command = "build" | "dev" | "help" | "version";
+
+const OPTIONS = {
+  output: { type: "string", short: "o" },
+  title: { type: "string" },
+  lang: { type: "string" },
+  "base-url": { type: "string" },
+  config: { type: "string" },
+  cache: { type: "string" },
+  port: { type: "string" },
+  drafts: { type: "boolean" },
+  verbose: { type: "boolean" },
+  quiet: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+export function parseArguments(argv: readonly string[]): { command: Command; flags: Flags } {
+  const { values, positionals } = readArguments(argv);
+  const [first, folder, ...rest] = positionals;
+  if (rest.length > 0) throw new UsageError(`one folder at a time, but "${rest[0]}" is a second.`);
+  const flags: Flags = {
+    folder,
+    ...pick(values, ["output", "title", "lang", "config", "cache"]),
+    baseUrl: checkUrl(values["base-url"]),
+    port: checkPort(values.port),
+    drafts: values.drafts ?? false,
+    verbose: values.verbose ?? false,
+    quiet: values.quiet ?? false,
+  };
+  if (values.version) return { command: "version", flags };
+  if (values.help || first === undefined || first === "help") return { command: "help", flags };
+  if (first === "build" || first === "dev") return { command: first, flags };
+  const near = findNearest(first, ["build", "dev"]);
+  throw new UsageError(`"${first}" is not a command.${near ? ` Did you mean "${near}"?` : ""}`);
+}
+
+function readArguments(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : "")?.[1];
+    const near = unknown && findNearest(unknown.replace(/^--?/, ""), Object.keys(OPTIONS));
+    if (unknown !== undefined && !(unknown.replace(/^--?/, "") in OPTIONS)) {
+      throw new UsageError(`${unknown} is not an option.${near ? ` Did you mean --${near}?` : ""}`);
+    }
+    throw new UsageError(error instanceof Error ? error.message : "the options cannot be read.");
+  }
+}
+
+function pick<Key extends string>(values: { readonly [key in Key]?: string }, keys: readonly Key[]): { [key in Key]?: string } {
+  return Object.fromEntries(keys.map((key) => [key, values[key]])) as { [key in Key]?: string };
+}
+
+function checkUrl(text: string | undefined): string | undefined {
+  if (text === undefined || /^https?:\/\/[^/?#\s]+/.test(text)) return text;
+  throw new UsageError(`--base-url wants an address like https://talks.example.org/, not "${text}".`);
+}
+
+function checkPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new UsageError(`--port wants a number from 1 to 65535, not "${text}".`);
+}

@@ -1,0 +1,59 @@
+/** Brings together what the command line and the configuration say of a run. */
+import { readdir, stat } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { defineHandbook, type HandbookConfig } from "../eleventy/define-handbook.ts";
+import { type ResolvedOptions, resolveOptions } from "../eleventy/options.ts";
+import type { EleventyProject } from "../eleventy/start-eleventy.ts";
+import { scanContent } from "../io/scan-content.ts";
+import { BuildFailure } from "./build-failure.ts";
+import type { Flags } from "./parse-arguments.ts";
+
+export interface Project extends EleventyProject {
+  /** Absolute folder that is Lectern's own to write into. */
+  readonly cache: string;
+}
+
+export async function readProject(flags: Flags): Promise<Project> {
+  const configure = flags.config === undefined ? defineHandbook() : await loadConfig(flags.config);
+  const { folder, output, title, lang, baseUrl } = flags;
+  const given = Object.fromEntries(Object.entries({ content: folder, output, title, lang, baseUrl }).filter(([, value]) => value !== undefined));
+  const merged = resolveOptions({ ...configure.options, ...given, drafts: flags.drafts || configure.options.drafts });
+  const content = folder ?? configure.options.content ?? (await defaultFolder());
+  const options = { ...merged, content: path.resolve(content), output: path.resolve(merged.output) };
+  const cache = path.resolve(flags.cache ?? (await defaultCache()));
+  await checkFolder(content, options, cache);
+  return { configure, options, cache };
+}
+
+/** A configuration is code: it runs only when it is named. */
+async function loadConfig(file: string): Promise<HandbookConfig> {
+  const place = path.resolve(file);
+  if (!(await isFile(place))) throw new BuildFailure(`The configuration ${file} does not exist.`);
+  if (/\.[cm]?ts$/.test(place)) (await import("tsx/esm/api")).register();
+  const { default: config } = (await import(pathToFileURL(place).href)) as { default?: Partial<HandbookConfig> };
+  if (typeof config === "function" && "options" in config) return config as HandbookConfig;
+  throw new BuildFailure(`${file} must have defineHandbook({ … }) as its default export.`);
+}
+
+async function defaultFolder(): Promise<string> {
+  return (await isFolder("content")) ? "content" : ".";
+}
+
+/** In a project its own `.cache`, elsewhere the user's. */
+async function defaultCache(): Promise<string> {
+  if (await isFile("package.json")) return path.join(".cache", "lectern");
+  return path.join(process.env["XDG_CACHE_HOME"] ?? path.join(os.homedir(), ".cache"), "lectern");
+}
+
+async function checkFolder(given: string, { content, output }: ResolvedOptions, cache: string): Promise<void> {
+  if (!(await isFolder(content))) throw new BuildFailure(`The folder ${given} does not exist.`);
+  const { talks } = await scanContent(content, { without: [output, cache] });
+  if (talks.length > 0) return;
+  const others = (await readdir(content)).length;
+  throw new BuildFailure(`The folder ${given} holds no Markdown (*.md)${others === 0 ? "; it is empty" : ""}. Name the folder of your talks: lectern build my-talks`);
+}
+
+const isFolder = async (place: string): Promise<boolean> => stat(place).then((found) => found.isDirectory(), () => false);
+const isFile = async (place: string): Promise<boolean> => stat(place).then((found) => found.isFile(), () => false);

@@ -1,0 +1,40 @@
+/** A whole Eleventy configuration of one handbook, for a project's `.eleventy.ts`. */
+import path from "node:path";
+import { layoutsFolder } from "../io/package-files.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
+import { type LecternOptions, resolveOptions } from "./options.ts";
+import { lectern, type PluginHooks } from "./plugin.ts";
+
+/** What one run changes of a configuration that is written down. */
+export interface Run {
+  readonly overrides?: LecternOptions;
+  readonly hooks?: PluginHooks;
+}
+
+export interface HandbookConfig {
+  (config: EleventyConfig, run?: Run): { readonly dir: Readonly<Record<string, string>> };
+  /** What the command line reads. */
+  readonly options: LecternOptions;
+}
+
+const NO_DATA_FOLDER = "_no_data";
+
+export function defineHandbook(options: LecternOptions = {}): HandbookConfig {
+  const configure: (...given: Parameters<HandbookConfig>) => ReturnType<HandbookConfig> = (config, { overrides, hooks } = {}) => {
+    const merged = resolveOptions({ ...options, ...overrides });
+    const layouts = path.relative(path.resolve(merged.content), layoutsFolder);
+    config.setUseGitIgnore(false);
+    config.ignores.add("**/node_modules/**");
+    config.setNunjucksEnvironmentOptions({ autoescape: true, trimBlocks: true, lstripBlocks: true });
+    if (!merged.trusted) {
+      config.setTemplateFormats([]);
+      config.setDataFileSuffixes([]);
+    }
+    config.setIncludesDirectory(layouts);
+    config.setLayoutsDirectory(layouts);
+    if (!merged.trusted) config.setDataDirectory(NO_DATA_FOLDER);
+    lectern(config, merged, hooks);
+    return { dir: { input: merged.content, output: merged.output } };
+  };
+  return Object.assign(configure, { options });
+}

@@ -1,0 +1,44 @@
+/** The few methods of Eleventy's configuration that Lectern uses; nothing else of Eleventy is known to it. */
+
+export interface TemplateData {
+  readonly [key: string]: unknown;
+}
+
+export interface ExtensionOptions {
+  readonly read?: boolean;
+  readonly key?: string;
+  readonly getData?: (inputPath: string) => Promise<TemplateData>;
+  readonly compileOptions?: { readonly permalink?: "raw"; readonly cache?: boolean };
+  readonly compile: (content: string, inputPath: string) => Promise<(data: TemplateData) => Promise<string>>;
+}
+
+export interface CollectionItem {
+  readonly data: TemplateData;
+  readonly inputPath: string;
+}
+
+export interface EleventyConfig {
+  addExtension(name: string, options: ExtensionOptions): void;
+  addTemplateFormats(formats: string): void;
+  addTemplate(path: string, content: string, data: TemplateData): void;
+  addCollection(name: string, build: (api: { getAll(): CollectionItem[] }) => unknown): void;
+  addFilter(name: string, filter: (value: never) => unknown): void;
+  addWatchTarget(target: string): void;
+  on(event: string, listener: (details: EventDetails) => unknown): void;
+  setIncludesDirectory(folder: string): void;
+  setLayoutsDirectory(folder: string): void;
+  setDataDirectory(folder: string): void;
+  setTemplateFormats(formats: readonly string[]): void;
+  setDataFileSuffixes(suffixes: readonly string[]): void;
+  setUseGitIgnore(use: boolean): void;
+  setServerOptions(options: Readonly<Record<string, unknown>>): void;
+  setNunjucksEnvironmentOptions(options: Readonly<Record<string, unknown>>): void;
+  setChokidarConfig(options: Readonly<Record<string, unknown>>): void;
+  readonly ignores: { add(glob: string): void };
+  readonly directories: { readonly input: string; readonly output: string };
+}
+
+export interface EventDetails {
+  readonly directories: { readonly input: string; readonly output: string };
+  readonly outputMode: string;
+}

@@ -1,0 +1,4 @@
+declare module "@11ty/eleventy" {
+  const Eleventy: unknown;
+  export default Eleventy;
+}

@@ -1,0 +1,38 @@
+/** The typed filters through which layouts see the handbook. */
+import type { Part } from "../model/site.ts";
+import { attribute } from "../render/attributes.ts";
+import { listingView } from "../views/listing-view.ts";
+import { type PageView, pageView } from "../views/page-view.ts";
+import { sectionsView } from "../views/sections-view.ts";
+import { talkView } from "../views/talk-view.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
+import type { Handbook } from "./load-handbook.ts";
+import type { CurrentHandbook } from "./plugin.ts";
+import { PartData, TalkData } from "./talk-data.ts";
+
+/** Filters are synchronous: by the time a page renders, the handbook is there. */
+export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): void {
+  let ready: Handbook | undefined;
+  config.on("eleventy.before", async () => {
+    ready = await handbook();
+  });
+  const now = (): Handbook => {
+    if (ready === undefined) throw new Error("A filter of Lectern's was used before the build began.");
+    return ready;
+  };
+  config.addFilter("talkView", (talk: TalkData) => talkView(talk, now().view));
+  config.addFilter("listingView", (page: TalkData | PartData) => listingView(partOf(page, now()), now().view));
+  config.addFilter("sectionsView", () => sectionsView(now().view));
+  config.addFilter("notFoundView", () => {
+    const { site, view } = now();
+    const { words } = view.wordsFor(site.lang);
+    return pageView({ url: "404.html", lang: site.lang, title: words.notFoundTitle }, view);
+  });
+  config.addFilter("lang", ({ lang }: { lang?: string }) => attribute("lang", lang));
+  config.addFilter("uiLang", ({ uiLang }: PageView) => attribute("lang", uiLang));
+}
+
+function partOf(page: TalkData | PartData, { site }: Handbook): Part {
+  if (page instanceof PartData) return page.part;
+  return site.parts.find((part) => part.path === page.part) ?? site.root;
+}

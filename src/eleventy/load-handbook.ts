@@ -1,0 +1,77 @@
+/** Reads the content folder and computes everything that holds for the whole site, once, before any page renders. */
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { checkReferences } from "../checks/check-references.ts";
+import { checkCode } from "../checks/check-code.ts";
+import { readContentFile } from "../io/read-content.ts";
+import { readIcon, readStyles, readWords } from "../io/package-files.ts";
+import { scanContent } from "../io/scan-content.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { SourcePath } from "../model/brands.ts";
+import type { Site } from "../model/site.ts";
+import type { Talk } from "../model/talk.ts";
+import type { OutputFile } from "../outputs/output-file.ts";
+import { createHighlighter } from "../render/highlighter.ts";
+import { parseTalk } from "../section/parse-talk.ts";
+import { buildSite } from "../site/build-site.ts";
+import type { TalkViewContext } from "../views/talk-view.ts";
+import type { ResolvedOptions } from "./options.ts";
+import { wordsByLanguage } from "./words-by-language.ts";
+
+export interface Handbook {
+  readonly site: Site;
+  readonly view: TalkViewContext;
+  /** The site's own style sheet and icon. */
+  readonly assets: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is told of a long build while it runs. */
+export interface Progress {
+  (step: "read" | "render" | "write", done: number, total: number): void;
+}
+
+export interface LoadOptions extends ResolvedOptions {
+  /** Absolute folders inside the content folder that are not content. */
+  readonly without?: readonly string[];
+  readonly onProgress?: Progress;
+}
+
+export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
+  const content = path.resolve(options.content);
+  const listing = await scanContent(content, { without: options.without });
+  const wordsFor = wordsByLanguage(await readWords());
+  const { talks, diagnostics } = await readTalks(content, listing.talks, options);
+  const plainTitle = (lang: string): string => wordsFor(lang).words.site;
+  const site = buildSite(talks, listing.files, { ...options, plainTitle });
+  const highlight = await createHighlighter(site.talks.flatMap((talk) => talk.codeBlocks.map(({ language }) => language)));
+  const { style, icon } = await readAssets();
+  const assets = { style: style.url, icon: icon.url };
+  return {
+    site,
+    view: { site, assets, wordsFor, highlight },
+    assets: [style, icon],
+    diagnostics: [...diagnostics, ...site.diagnostics, ...site.talks.flatMap((talk) => talk.diagnostics), ...checkReferences(site), ...checkCode(site)],
+  };
+}
+
+async function readTalks(content: string, paths: readonly SourcePath[], options: LoadOptions): Promise<{ talks: Talk[]; diagnostics: Diagnostic[] }> {
+  const talks: Talk[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const decoded = await readContentFile(content, path);
+    diagnostics.push(...decoded.diagnostics);
+    talks.push(parseTalk(decoded.file, { lang: options.lang }));
+    options.onProgress?.("read", talks.length, paths.length);
+  }
+  return { talks, diagnostics };
+}
+
+async function readAssets(): Promise<{ style: OutputFile; icon: OutputFile }> {
+  const [css, svg] = await Promise.all([readStyles(), readIcon()]);
+  const hashed = (name: string, extension: string, content: string): OutputFile => {
+    const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+    return { url: `lectern/${name}.${hash}.${extension}`, content };
+  };
+  return { style: hashed("style", "css", css), icon: hashed("icon", "svg", svg) };
+}

@@ -1,0 +1,72 @@
+/** Each Markdown file is a template of the data cascade, whose content is the talk below its title. */
+import path from "node:path";
+import { sourcePath } from "../model/brands.ts";
+import type { PlacedTalk } from "../model/site.ts";
+import { renderTalk } from "../render/render-sections.ts";
+import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
+import type { Handbook, Progress } from "./load-handbook.ts";
+import type { ResolvedOptions } from "./options.ts";
+import type { CurrentHandbook } from "./plugin.ts";
+import { TalkData } from "./talk-data.ts";
+
+/** No order and no date ever comes from a file's times. */
+const NO_DATE = new Date(0);
+
+export function addTalkTemplates(config: EleventyConfig, handbook: CurrentHandbook, { content }: ResolvedOptions, onProgress?: Progress): void {
+  let rendered = 0;
+  config.on("eleventy.before", () => {
+    rendered = 0;
+  });
+  config.addTemplateFormats("md,markdown");
+  for (const extension of ["md", "markdown"]) {
+    config.addExtension(extension, {
+      key: extension,
+      read: false,
+      compileOptions: { permalink: "raw", cache: false },
+      async getData(inputPath) {
+        return talkData(await handbook(), path.relative(path.resolve(content), path.resolve(inputPath)));
+      },
+      async compile() {
+        const { site, view } = await handbook();
+        return async ({ talk }) => {
+          if (!(talk instanceof TalkData)) return "";
+          rendered += 1;
+          onProgress?.("render", rendered, site.talks.length);
+          return renderTalk({ site, talk, words: view.wordsFor(talk.lang).words, highlight: view.highlight });
+        };
+      },
+    });
+  }
+}
+
+/** A Markdown file that is no talk (a draft, a hidden file) makes no page. */
+function talkData({ site }: Handbook, relativePath: string): TemplateData {
+  const file = sourcePath(relativePath.split(path.sep).join("/"));
+  const talk = talksByPath(site).get(file);
+  if (talk === undefined) return { permalink: false, eleventyExcludeFromCollections: true, date: NO_DATE };
+  const { frontMatter, title, lang } = talk;
+  return {
+    talk: new TalkData(talk),
+    title,
+    lang,
+    description: frontMatter.description,
+    tags: [...frontMatter.tags],
+    date: frontMatter.date === undefined ? NO_DATE : new Date(frontMatter.date),
+    permalink: talk.url,
+    layout: layoutOf(talk),
+  };
+}
+
+function layoutOf(talk: PlacedTalk): string {
+  if (talk.frontMatter.layout !== undefined) return `pages/${talk.frontMatter.layout}.njk`;
+  if (!talk.isPartPage) return "pages/talk.njk";
+  return talk.part === "" ? "pages/home.njk" : "pages/part.njk";
+}
+
+const byPath = new WeakMap<object, ReadonlyMap<string, PlacedTalk>>();
+
+function talksByPath(site: Handbook["site"]): ReadonlyMap<string, PlacedTalk> {
+  const known = byPath.get(site) ?? new Map(site.talks.map((talk) => [talk.path as string, talk]));
+  byPath.set(site, known);
+  return known;
+}

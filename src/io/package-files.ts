@@ -1,0 +1,43 @@
+/** Reads what ships with Lectern: interface words, styles, icon. */
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Words } from "../model/words.ts";
+
+/** The package's own folder, whether its code runs as sources or compiled. */
+export const packageRoot = fileURLToPath(new URL("../..", import.meta.url));
+export const layoutsFolder = path.join(packageRoot, "layouts");
+
+/** The interface in every language there is, by language tag; each file has the keys of `en.json`, no more, no less. */
+export async function readWords(folder = path.join(layoutsFolder, "words")): Promise<ReadonlyMap<string, Words>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  const read = async (name: string): Promise<[string, Words]> => {
+    return [name.replace(".json", ""), JSON.parse(await readFile(path.join(folder, name), "utf8")) as Words];
+  };
+  const words = new Map(await Promise.all(names.map(read)));
+  checkKeys(words);
+  return words;
+}
+
+function checkKeys(words: ReadonlyMap<string, Words>): void {
+  const expected = Object.keys(words.get("en") ?? {}).sort().join();
+  for (const [lang, own] of words) {
+    if (Object.keys(own).sort().join() !== expected) throw new Error(`layouts/words/${lang}.json does not have the keys of en.json.`);
+  }
+}
+
+/** All styles as one sheet, in the order of their file names, without comments. */
+export async function readStyles(): Promise<string> {
+  const folder = path.join(layoutsFolder, "styles");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".css")).sort();
+  const sheets = await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
+  return squeeze(sheets.join("\n"));
+}
+
+function squeeze(css: string): string {
+  return css.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s*\n\s*/g, "\n").replace(/\n+/g, "\n").trimStart();
+}
+
+export async function readIcon(): Promise<string> {
+  return readFile(path.join(layoutsFolder, "icon.svg"), "utf8");
+}

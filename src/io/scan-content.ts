@@ -1,0 +1,70 @@
+/** Lists what stands in the content folder: nothing hidden, nothing outside it, nothing that a tool installed. */
+import { readdir, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { type SourcePath, sourcePath } from "../model/brands.ts";
+import { isMarkdown } from "../site/page-path.ts";
+
+export interface ContentListing {
+  /** Markdown files. */
+  readonly talks: readonly SourcePath[];
+  /** All others. */
+  readonly files: readonly SourcePath[];
+}
+
+export interface ScanOptions {
+  /** Absolute folders to leave out, such as the output. */
+  readonly without?: readonly string[];
+}
+
+/** Sorted by path, so that no order of the disk's shows. */
+export async function scanContent(root: string, { without = [] }: ScanOptions = {}): Promise<ContentListing> {
+  const realRoot = await realpath(root);
+  const found: SourcePath[] = [];
+  await walk({ root, realRoot, without: new Set(without), visited: new Set(), found }, "");
+  found.sort();
+  return { talks: found.filter(isMarkdown), files: found.filter((file) => !isMarkdown(file)) };
+}
+
+interface Walk {
+  readonly root: string;
+  readonly realRoot: string;
+  readonly without: ReadonlySet<string>;
+  readonly visited: Set<string>;
+  readonly found: SourcePath[];
+}
+
+async function walk(state: Walk, folder: string): Promise<void> {
+  const real = await realpath(path.join(state.root, folder));
+  if (state.visited.has(real) || !isInside(state.realRoot, real)) return;
+  state.visited.add(real);
+  const entries = await readdir(path.join(state.root, folder), { withFileTypes: true });
+  for (const entry of entries) {
+    const relative = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (isLeftOut(entry.name) || state.without.has(path.join(state.root, relative))) continue;
+    if (entry.isDirectory()) await walk(state, relative);
+    else if (entry.isFile()) state.found.push(sourcePath(relative));
+    else if (entry.isSymbolicLink()) await follow(state, relative);
+  }
+}
+
+/** A symbolic link counts as what it points to, as long as that stands in the content folder. */
+async function follow(state: Walk, relative: string): Promise<void> {
+  const real = await realpath(path.join(state.root, relative)).catch(() => undefined);
+  if (real === undefined || !isInside(state.realRoot, real) || hasHiddenPart(state.realRoot, real)) return;
+  const target = await stat(real);
+  if (target.isDirectory()) await walk(state, relative);
+  else if (target.isFile()) state.found.push(sourcePath(relative));
+}
+
+function isLeftOut(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}
+
+export function isInside(root: string, target: string): boolean {
+  const relative = path.relative(root, target);
+  return relative === "" || (!relative.startsWith(`..${path.sep}`) && relative !== ".." && !path.isAbsolute(relative));
+}
+
+function hasHiddenPart(root: string, target: string): boolean {
+  return path.relative(root, target).split(path.sep).some(isLeftOut);
+}

@@ -1,0 +1,17 @@
+/** Everything that is written beside the pages; a new output is a file and a line here. */
+import type { Output } from "./output-file.ts";
+import { robots } from "./robots.ts";
+import { sitemap } from "./sitemap.ts";
+
+const assets: Output = (_site, context) => context.assets;
+
+/** Images and other files that talks refer to. */
+const copiedFiles: Output = ({ copiedFiles: files }) => files.map(({ source, url }) => ({ url, content: { copyOf: source } }));
+
+/** Beside each page stands its Markdown. */
+const markdownCopies: Output = ({ talks }) => talks.map(({ markdownUrl, publicMarkdown }) => ({ url: markdownUrl, content: publicMarkdown }));
+
+/** GitHub Pages publishes folders as they are only when told so. */
+const noJekyll: Output = () => [{ url: ".nojekyll", content: "" }];
+
+export const outputs: readonly Output[] = [assets, copiedFiles, markdownCopies, sitemap, robots, noJekyll];

@@ -1,0 +1,33 @@
+/** What the printing of a talk needs to know of the world around it. */
+import type Token from "markdown-it/lib/token.mjs";
+import type { Continuation } from "../model/section.ts";
+import type { PlacedTalk, Site } from "../model/site.ts";
+import type { Words } from "../model/words.ts";
+import type { Highlight } from "./highlighter.ts";
+
+export interface RenderContext {
+  readonly site: Site;
+  readonly talk: PlacedTalk;
+  /** The interface in the language of the page. */
+  readonly words: Words;
+  readonly highlight: Highlight;
+}
+
+/** Where the printer stands within a body. */
+export interface Scope {
+  readonly context: RenderContext;
+  readonly continuations: readonly Continuation[];
+  /** Languages of the elements that are open, the innermost last. */
+  readonly langs: string[];
+  /** Texts of the inline run being printed, as typography sets them; undefined between such runs. */
+  texts: ReadonlyMap<Token, string> | undefined;
+  /** How many of the author's `<code>`, `<pre>` and the like are open. */
+  verbatim: number;
+  insideLink: boolean;
+}
+
+export type Handler = (token: Token, scope: Scope, tokens: readonly Token[], at: number) => string;
+
+export function langOf(scope: Scope): string {
+  return scope.langs[scope.langs.length - 1] ?? scope.context.talk.lang;
+}

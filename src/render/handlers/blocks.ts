@@ -1,0 +1,50 @@
+/** Paragraphs, quotes, breaks, and headings that are no sections. */
+import type Token from "markdown-it/lib/token.mjs";
+import { escapeHtml } from "../../text/escape-html.ts";
+import { attribute, attributesOf } from "../attributes.ts";
+import type { Handler } from "../context.ts";
+
+const element = (tag: string): { open: Handler; close: Handler } => ({
+  open: (token) => `<${tag}${attributesOf(token)}>`,
+  close: () => `</${tag}>\n`,
+});
+
+const paragraphOpen: Handler = (token, _scope, tokens, at) => {
+  if (token.hidden) return "";
+  if (isFigure(tokens[at + 1])) return `<p${attributesOf(token, ["class"])} class="figure">`;
+  return `<p${attributesOf(token)}>`;
+};
+
+/** A paragraph of images alone is a figure. */
+function isFigure(inline: Token | undefined): boolean {
+  const children = inline?.children?.filter((child) => child.type !== "softbreak" && child.content.trim() + child.tag !== "") ?? [];
+  return children.length > 0 && children.every((child) => child.type === "image");
+}
+
+const continuation: Handler = (token, { continuations }) => {
+  const own = continuations[token.meta.index as number];
+  if (own === undefined) return "";
+  const aliases = own.aliases.map((alias) => `<span id="${escapeHtml(alias)}"></span>`).join("");
+  return `<div class="slide"${attribute("id", own.id)}>${aliases}</div>\n`;
+};
+
+export const blocks: Readonly<Record<string, Handler>> = {
+  paragraph_open: paragraphOpen,
+  blockquote_open: element("blockquote").open,
+  blockquote_close: element("blockquote").close,
+  quote_figure_open: element("figure").open,
+  quote_figure_close: element("figure").close,
+  figcaption_open: element("figcaption").open,
+  figcaption_close: element("figcaption").close,
+  heading_open: (token) => `<p${attributesOf(token, ["class"])} class="heading"><strong>`,
+  heading_close: () => "</strong></p>\n",
+  hr: () => "<hr>\n",
+  slide_break: () => '<hr class="slide">\n',
+  continuation,
+  dl_open: element("dl").open,
+  dl_close: element("dl").close,
+  dt_open: element("dt").open,
+  dt_close: element("dt").close,
+  dd_open: element("dd").open,
+  dd_close: element("dd").close,
+};

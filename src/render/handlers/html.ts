@@ -1,0 +1,35 @@
+/** The author's own HTML, as far as the policy let it through, and cards for what it embedded. */
+import type { Embed } from "../../markdown/rules/sanitize-html.ts";
+import { escapeHtml } from "../../text/escape-html.ts";
+import { attribute, attributesOf } from "../attributes.ts";
+import type { Handler } from "../context.ts";
+import { hrefOf } from "./links.ts";
+
+const VERBATIM = /^(code|pre|kbd|samp|var)$/;
+
+const open: Handler = (token, scope) => {
+  if (VERBATIM.test(token.tag)) scope.verbatim += 1;
+  const href = token.tag === "a" ? hrefOf(token.attrGet("href"), scope) : undefined;
+  return `<${token.tag}${attribute("href", href)}${attributesOf(token, ["href"])}>`;
+};
+
+const close: Handler = (token, scope) => {
+  if (VERBATIM.test(token.tag) && scope.verbatim > 0) scope.verbatim -= 1;
+  return `</${token.tag}>`;
+};
+
+/** An embedded video or frame is a link that says where it leads: nothing is asked of anybody else's server. */
+const embed: Handler = (token, scope) => {
+  const { href, title } = token.meta as Embed;
+  const target = href === undefined ? undefined : hrefOf(href, scope);
+  if (target === undefined) return title === "" ? "" : escapeHtml(title);
+  const { words } = scope.context;
+  const name = title || `${words.embed} ${words.embedFrom} ${hostOf(target)}`;
+  return `<a class="card"${attribute("href", target)}>${escapeHtml(name)}</a>`;
+};
+
+export function hostOf(href: string): string {
+  return /^(?:https?:)?\/\/([^/?#]+)/i.exec(href)?.[1]?.replace(/^www\./, "") ?? href.slice(href.lastIndexOf("/") + 1);
+}
+
+export const html: Readonly<Record<string, Handler>> = { html_open: open, html_close: close, embed };

@@ -1,0 +1,69 @@
+/** Links and images: each leads where the site says, or is plain text when it leads nowhere. */
+import type Token from "markdown-it/lib/token.mjs";
+import { inlineText } from "../../markdown/inline-text.ts";
+import { isSafeLink } from "../../markdown/html-policy.ts";
+import { relativeUrl } from "../../site/relative-url.ts";
+import { escapeHtml } from "../../text/escape-html.ts";
+import { attribute, attributesOf } from "../attributes.ts";
+import { type Handler, langOf, type Scope } from "../context.ts";
+import { typesetText } from "../typography/typeset.ts";
+import { hostOf } from "./html.ts";
+
+/** The address as it stands on the page, or undefined when there is nothing there to reach. */
+export function hrefOf(href: string | null, { context }: Scope): string | undefined {
+  if (href === null || !isSafeLink(href)) return undefined;
+  const target = context.site.resolve(context.talk.path, href);
+  switch (target.kind) {
+    case "external":
+      return target.href;
+    case "page":
+      return relativeUrl(context.talk.url, target.fragment === "" ? target.url : `${target.url}#${target.fragment}`);
+    case "file":
+      return relativeUrl(context.talk.url, target.url);
+    case "missing":
+    case "outside":
+      return undefined;
+  }
+}
+
+const linkOpen: Handler = (token, scope) => {
+  scope.insideLink = true;
+  return `<a${attribute("href", hrefOf(token.attrGet("href"), scope))}${attributesOf(token, ["href"])}>`;
+};
+
+const linkClose: Handler = (_token, scope) => {
+  scope.insideLink = false;
+  return "</a>";
+};
+
+const image: Handler = (token, scope) => {
+  const src = token.attrGet("src") ?? "";
+  const alt = typesetText(altOf(token), langOf(scope));
+  if (/^data:image\//i.test(src)) return imageTag(token, src, alt);
+  const target = scope.context.site.resolve(scope.context.talk.path, src);
+  if (target.kind === "file") return imageTag(token, relativeUrl(scope.context.talk.url, target.url), alt);
+  return target.kind === "external" && isSafeLink(src) ? imageElsewhere(src, alt, scope) : missingImage(src, alt, scope);
+};
+
+function altOf(token: Token): string {
+  return token.children && token.children.length > 0 ? inlineText(token.children) : token.content;
+}
+
+function imageTag(token: Token, src: string, alt: string): string {
+  return `<img${attribute("src", src)}${attribute("alt", alt)}${attributesOf(token, ["src", "alt"])}>`;
+}
+
+/** No page asks anything of a third party: an image that stands elsewhere is a link there. */
+function imageElsewhere(src: string, alt: string, { context, insideLink }: Scope): string {
+  const { words } = context;
+  const name = escapeHtml(alt || `${words.image} ${words.imageFrom} ${hostOf(src)}`);
+  return insideLink ? `<span class="elsewhere">${name}</span>` : `<a class="elsewhere"${attribute("href", src)}>${name}</a>`;
+}
+
+function missingImage(src: string, alt: string, { context }: Scope): string {
+  const file = src.slice(src.lastIndexOf("/") + 1);
+  const label = escapeHtml(`${context.words.missingImage} ${file}`);
+  return `<span class="missing-image" role="img"${attribute("aria-label", alt || undefined)}${alt ? "" : ` aria-label="${label}"`}>${alt ? escapeHtml(alt) : label}</span>`;
+}
+
+export const links: Readonly<Record<string, Handler>> = { link_open: linkOpen, link_close: linkClose, image };

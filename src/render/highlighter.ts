@@ -1,0 +1,72 @@
+/** Highlights code with Shiki as it is built: each token one of a dozen classes, never an inline style. */
+import type { HighlighterCore, LanguageInput, ThemedToken } from "shiki";
+import { createCssVariablesTheme, createHighlighterCore } from "shiki/core";
+import { createOnigurumaEngine } from "shiki/engine/oniguruma";
+import { bundledLanguages } from "shiki/langs";
+import { escapeHtml } from "../text/escape-html.ts";
+
+/** The HTML of each line of `code`, or undefined when the language is not known. */
+export type Highlight = (code: string, language: string) => readonly string[] | undefined;
+
+/** Shiki's token variables and the class of each; tokens without one take the text's own colour. */
+const CLASSES: Readonly<Record<string, string>> = {
+  link: "lk", string: "st", comment: "cm", constant: "cn", keyword: "kw", parameter: "pa", function: "fn",
+  "string-expression": "sx", punctuation: "pu", inserted: "in", deleted: "de", changed: "ch",
+};
+const THEME = "classes";
+const LONGEST_LINE = 2000;
+const PLAIN = new Set(["", "text", "txt", "plain", "plaintext", "ansi", "none", "nohighlight", "output", "raw"]);
+
+export function isKnownLanguage(language: string): boolean {
+  return PLAIN.has(language) || language in bundledLanguages;
+}
+
+export function knownLanguages(): readonly string[] {
+  return Object.keys(bundledLanguages);
+}
+
+let core: Promise<HighlighterCore> | undefined;
+
+/** Loads the grammars of `languages`, once each, and returns the function that uses them. */
+export async function createHighlighter(languages: Iterable<string>): Promise<Highlight> {
+  const wanted = [...new Set(languages)].filter((name) => name in bundledLanguages);
+  if (wanted.length === 0) return plainLines;
+  core ??= createHighlighterCore({
+    themes: [createCssVariablesTheme({ name: THEME, variablePrefix: "" })],
+    langs: [],
+    engine: createOnigurumaEngine(import("shiki/wasm")),
+  });
+  const shiki = await core;
+  const loaded = new Set(shiki.getLoadedLanguages());
+  const missing = wanted.filter((name) => !loaded.has(name));
+  await shiki.loadLanguage(...missing.map((name) => bundledLanguages[name as keyof typeof bundledLanguages] as LanguageInput));
+  const known = new Set(wanted);
+  return (code, language) => (known.has(language) ? highlightLines(shiki, code, language) : plainLines(code, language));
+}
+
+function plainLines(code: string, language: string): readonly string[] | undefined {
+  return PLAIN.has(language) ? code.split("\n").map(escapeHtml) : undefined;
+}
+
+/** No limit in time, so that the same code always comes out the same; lines too long to be read are left plain. */
+function highlightLines(shiki: HighlighterCore, code: string, language: string): readonly string[] {
+  const options = { lang: language, theme: THEME, tokenizeTimeLimit: 0, tokenizeMaxLineLength: LONGEST_LINE };
+  return shiki.codeToTokensBase(code, options).map(lineHtml);
+}
+
+function lineHtml(tokens: readonly ThemedToken[]): string {
+  const runs: { name: string | undefined; text: string }[] = [];
+  for (const { content, color } of tokens) {
+    const last = runs[runs.length - 1];
+    const name = content.trim() === "" ? last?.name : classOf(color);
+    if (last && last.name === name) last.text += content;
+    else runs.push({ name, text: content });
+  }
+  return runs.map(({ name, text }) => (name ? `<span class="${name}">${escapeHtml(text)}</span>` : escapeHtml(text))).join("");
+}
+
+/** `var(--token-string-expression)` → `sx`. */
+function classOf(color: string | undefined): string | undefined {
+  const variable = /^var\(--(?:shiki-)?token-([a-z-]+)\)$/.exec(color ?? "")?.[1];
+  return variable && CLASSES[variable];
+}

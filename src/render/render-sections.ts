@@ -1,0 +1,70 @@
+/** Sections as HTML: each a `<section>` with its id, its heading, its permalink, and all that stands under it. */
+import type { Footnote, Section } from "../model/section.ts";
+import { escapeHtml } from "../text/escape-html.ts";
+import { attribute } from "./attributes.ts";
+import type { RenderContext } from "./context.ts";
+import { renderBody } from "./render-body.ts";
+import { headingText, renderHeading } from "./render-heading.ts";
+
+const THIN_SECTION_WORDS = 15;
+
+/** All of a talk below its title. */
+export function renderTalk(context: RenderContext): string {
+  const { root, lang } = context.talk;
+  const lead = renderBody(root.body, context, { lang, continuations: root.continuations });
+  return lead + renderFootnotes(root.footnotes, context, lang) + root.children.map((child) => renderSection(child, context, lang)).join("");
+}
+
+export function renderAliases(aliases: readonly string[]): string {
+  return aliases.map((alias) => `<span id="${escapeHtml(alias)}"></span>`).join("");
+}
+
+function renderSection(section: Section, context: RenderContext, inherited: string): string {
+  const { heading, id } = section;
+  const lang = heading.lang ?? inherited;
+  const body = renderBody(section.body, context, { lang, continuations: section.continuations });
+  const notes = renderFootnotes(section.footnotes, context, lang);
+  const children = section.children.map((child) => renderSection(child, context, lang)).join("");
+  const classes = [...heading.classes, thinness(section, body)].filter(Boolean).join(" ");
+  const open = `<section${attribute("id", id)}${attribute("class", classes || undefined)}${attribute("lang", heading.lang)}>`;
+  return `${open}${renderAliases(section.aliases)}${renderHead(section, context, lang)}\n${body}${notes}${children}</section>\n`;
+}
+
+/** The permalink stands beside the heading, so that the heading's name is its text and nothing else. */
+function renderHead(section: Section, context: RenderContext, lang: string): string {
+  const { heading, id, level } = section;
+  const words = context.words;
+  const name = heading.text === "" ? words.permalink : `${words.permalink} ${headingText(heading, lang)}`;
+  const link = `<a class="permalink" href="#${escapeHtml(encodeFragment(id))}"${attribute("aria-label", name)}>§</a>`;
+  if (heading.text === "" && heading.inline.length === 0) return `<div class="head empty">${link}</div>`;
+  return `<div class="head"><h${level}>${renderHeading(heading, context, lang)}</h${level}>${link}</div>`;
+}
+
+/** Characters that end an attribute or a URL; letters of any script stay readable. */
+function encodeFragment(id: string): string {
+  return id.replace(/["'<>`%\s]/g, encodeURIComponent);
+}
+
+/** How little a section says decides how much room it gets. */
+function thinness({ children }: Section, body: string): string | undefined {
+  const text = body.replace(/<[^>]*>/g, " ").trim();
+  if (text === "") return /<(img|hr|pre|table)/.test(body) ? undefined : children.length > 0 ? "opener" : "bare";
+  return children.length === 0 && text.length < 200 && text.split(/\s+/).length <= THIN_SECTION_WORDS ? "thin" : undefined;
+}
+
+function renderFootnotes(footnotes: readonly Footnote[], context: RenderContext, lang: string): string {
+  if (footnotes.length === 0) return "";
+  const items = footnotes.map((note) => renderFootnote(note, context, lang)).join("");
+  return `<ol class="footnotes"${attribute("aria-label", context.words.footnotes)}>${items}</ol>\n`;
+}
+
+function renderFootnote({ number, references, body }: Footnote, context: RenderContext, lang: string): string {
+  const label = attribute("aria-label", context.words.backToText);
+  const back = Array.from({ length: Math.max(1, references) }, (_, at) => {
+    const again = at === 0 ? "" : `-${at + 1}`;
+    return ` <a class="back" href="#_ref-${number}${again}"${label}>↩</a>`;
+  }).join("");
+  const html = renderBody(body, context, { lang }).trim();
+  const joined = html.endsWith("</p>") ? `${html.slice(0, -4)}${back}</p>` : html + back;
+  return `<li id="_note-${number}" value="${number}">${joined}</li>`;
+}

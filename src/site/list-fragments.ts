@@ -1,0 +1,24 @@
+/** Every fragment that lands somewhere on a talk's page. */
+import type Token from "markdown-it/lib/token.mjs";
+import type { Section, TalkRoot } from "../model/section.ts";
+import type { Talk } from "../model/talk.ts";
+
+export function listFragments(talk: Talk): ReadonlySet<string> {
+  const fragments = new Set<string>();
+  collect(talk.root, fragments);
+  return fragments;
+}
+
+function collect(section: Section | TalkRoot, fragments: Set<string>): void {
+  if (section.id !== undefined) fragments.add(section.id);
+  for (const alias of section.aliases) fragments.add(alias);
+  for (const { id, aliases } of section.continuations) for (const name of [id, ...aliases]) fragments.add(name);
+  for (const token of section.body) addElementIds(token, fragments);
+  for (const child of section.children) collect(child, fragments);
+}
+
+function addElementIds(token: Token, fragments: Set<string>): void {
+  const id = token.type === "fence" ? (token.meta?.id ?? token.attrGet("id")) : token.attrGet("id");
+  if (typeof id === "string") fragments.add(id);
+  for (const child of token.children ?? []) addElementIds(child, fragments);
+}

@@ -1,0 +1,62 @@
+/** Gives every talk its page, and finds the two files that would write one. */
+import type { PageUrl, SourcePath } from "../model/brands.ts";
+import { sourcePath } from "../model/brands.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { PlacedTalk } from "../model/site.ts";
+import type { Talk } from "../model/talk.ts";
+import { compareNames } from "./compare-names.ts";
+import { folderOf, pagePath, type PageRole } from "./page-path.ts";
+
+export interface Placed {
+  readonly talks: readonly PlacedTalk[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Talks in reading order: by folder, a folder's own page first, then by `order`, then by name. */
+export function placeTalks(talks: readonly Talk[]): Placed {
+  const indexed = new Set(talks.filter((talk) => isNamed(talk.path, "index")).map((talk) => folderOf(talk.path)));
+  const owners = new Map<PageUrl, PlacedTalk>();
+  const diagnostics: Diagnostic[] = [];
+  for (const talk of [...talks].sort(compareTalks)) {
+    const placed = place(talk, roleOf(talk, indexed));
+    const owner = owners.get(placed.url);
+    if (owner) diagnostics.push(duplicatePage(talk, owner));
+    else owners.set(placed.url, placed);
+  }
+  return { talks: [...owners.values()], diagnostics };
+}
+
+function isNamed(path: SourcePath, name: string): boolean {
+  return new RegExp(`(^|/)${name}\\.(md|markdown)$`, "i").test(path);
+}
+
+function roleOf(talk: Talk, indexed: ReadonlySet<string>): PageRole {
+  if (isNamed(talk.path, "index")) return "index";
+  if (!isNamed(talk.path, "readme")) return "talk";
+  return indexed.has(folderOf(talk.path)) ? "second-readme" : "index";
+}
+
+function place(talk: Talk, role: PageRole): PlacedTalk {
+  const url = pagePath(talk.path, role);
+  const markdownUrl = url.replace(/\.html$/, ".md");
+  return { ...talk, url, markdownUrl, isPartPage: role === "index", neighbours: {}, part: sourcePath(folderOf(talk.path)) };
+}
+
+function compareTalks(a: Talk, b: Talk): number {
+  const folders = compareNames(folderOf(a.path), folderOf(b.path));
+  if (folders !== 0) return folders;
+  const [left, right] = [a.frontMatter.order ?? Number.POSITIVE_INFINITY, b.frontMatter.order ?? Number.POSITIVE_INFINITY];
+  return left === right ? compareNames(a.path, b.path) : left - right;
+}
+
+function duplicatePage(talk: Talk, owner: PlacedTalk): Diagnostic {
+  return {
+    code: "page-duplicate",
+    severity: "error",
+    file: talk.path,
+    line: 1,
+    column: 1,
+    message: `This talk and ${owner.path} would both become ${owner.url}.`,
+    remedy: "Rename one of the two files.",
+  };
+}

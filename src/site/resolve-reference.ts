@@ -1,0 +1,68 @@
+/** Where a link or an image of a talk leads: a page, a file to copy, elsewhere, or nowhere. */
+import { type SourcePath, sourcePath } from "../model/brands.ts";
+import type { Part, PlacedTalk, Target } from "../model/site.ts";
+import { folderOf } from "./page-path.ts";
+
+export interface Addresses {
+  /** By source path in NFC. */
+  readonly talks: ReadonlyMap<string, PlacedTalk>;
+  /** By folder in NFC. */
+  readonly parts: ReadonlyMap<string, Part>;
+  /** URLs of the files that may be copied, by source path in NFC. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The fragments of a talk's page. */
+  fragmentsOf(talk: PlacedTalk): ReadonlySet<string>;
+}
+
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+export function resolveReference(from: SourcePath, href: string, addresses: Addresses): Target {
+  if (SCHEME.test(href)) return { kind: "external", href };
+  const [path = "", fragment = ""] = splitOnce(href, "#");
+  const wanted = decode(splitOnce(path, "?")[0] ?? "");
+  const place = wanted === "" ? from : joinPath(from, wanted);
+  if (place === undefined) return { kind: "outside" };
+  const talk = findTalk(place, addresses);
+  if (talk) return { kind: "page", url: talk.url, ...checkFragment(talk, fragment, addresses) };
+  const part = addresses.parts.get(place.replace(/\/$/, ""));
+  if (part) return { kind: "page", url: part.url, fragment: "" };
+  const url = addresses.files.get(place);
+  return url === undefined ? { kind: "missing" } : { kind: "file", url };
+}
+
+function splitOnce(text: string, sign: string): [string, string?] {
+  const at = text.indexOf(sign);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize("NFC");
+  } catch {
+    return text.normalize("NFC");
+  }
+}
+
+/** The path within the content folder, or undefined when it leaves it; `/x` means the content folder itself. */
+export function joinPath(from: SourcePath, path: string): SourcePath | undefined {
+  const segments = path.startsWith("/") ? [] : folderOf(from).split("/").filter(Boolean);
+  for (const segment of path.replaceAll("\\", "/").split("/")) {
+    if (segment === "..") {
+      if (segments.pop() === undefined) return undefined;
+    } else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return sourcePath(segments.join("/").normalize("NFC"));
+}
+
+/** A talk may be linked as its file, without its extension, as its page, or as its folder. */
+function findTalk(path: string, { talks, parts }: Addresses): PlacedTalk | undefined {
+  const bare = path.replace(/\.html?$/i, "");
+  return talks.get(path) ?? talks.get(`${bare}.md`) ?? talks.get(`${bare}.markdown`) ?? parts.get(path)?.page;
+}
+
+function checkFragment(talk: PlacedTalk, fragment: string, addresses: Addresses): { fragment: string; deadFragment?: string } {
+  if (fragment === "" || fragment === "top" || fragment.startsWith(":~:")) return { fragment };
+  const known = addresses.fragmentsOf(talk);
+  const found = [fragment, decode(fragment), decode(fragment).toLowerCase()].find((name) => known.has(name));
+  return found === undefined ? { fragment: "", deadFragment: decode(fragment) } : { fragment: found };
+}

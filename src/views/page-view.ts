@@ -1,0 +1,91 @@
+/** What every page shows around its content, with each address relative to the page. */
+import type { Part, Site } from "../model/site.ts";
+import type { Words } from "../model/words.ts";
+import { typesetText } from "../render/typography/typeset.ts";
+import { relativeUrl } from "../site/relative-url.ts";
+import { absoluteUrl } from "../site/absolute-url.ts";
+import { CONTENT_SECURITY_POLICY } from "./policy.ts";
+
+export interface Link {
+  readonly title: string;
+  readonly href: string;
+  /** BCP 47 tag, when it is not the page's. */
+  readonly lang?: string;
+}
+
+/** Addresses of the site's own files, relative to its root. */
+export interface SiteAssets {
+  readonly style: string;
+  readonly icon: string;
+}
+
+export interface ViewContext {
+  readonly site: Site;
+  readonly assets: SiteAssets;
+  /** The interface in a language, or in the nearest one that there is. */
+  wordsFor(lang: string): { readonly lang: string; readonly words: Words };
+}
+
+export interface PageView {
+  /** Language of the content. */
+  readonly lang: string;
+  /** Language of the interface, when it is another. */
+  readonly uiLang?: string;
+  readonly words: Words;
+  readonly title: string;
+  readonly siteTitle: string;
+  readonly description: string;
+  readonly policy: string;
+  readonly canonical?: string;
+  readonly locale: string;
+  readonly styleHref: string;
+  readonly iconHref: string;
+  readonly homeHref: string;
+  readonly sectionsHref: string;
+  readonly isHome: boolean;
+  /** The parts of the first level, for the site's navigation. */
+  readonly navigation: readonly (Link & { readonly current: boolean })[];
+}
+
+export interface PageFacts {
+  readonly url: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+/** The navigation stays small however large the site: further parts are on the home page. */
+const MOST_PARTS = 12;
+
+export function pageView({ url, lang, title, description = "" }: PageFacts, context: ViewContext): PageView {
+  const { site, assets } = context;
+  const { lang: uiLang, words } = context.wordsFor(lang);
+  return {
+    lang,
+    uiLang: uiLang === lang ? undefined : uiLang,
+    words,
+    title: typesetText(title, lang),
+    siteTitle: typesetText(site.title, site.lang),
+    description: typesetText(description, lang),
+    policy: CONTENT_SECURITY_POLICY,
+    canonical: site.baseUrl && absoluteUrl(url, site.baseUrl),
+    locale: lang.replaceAll("-", "_"),
+    styleHref: relativeUrl(url, assets.style),
+    iconHref: relativeUrl(url, assets.icon),
+    homeHref: relativeUrl(url, "index.html"),
+    sectionsHref: relativeUrl(url, "sections.html"),
+    isHome: url === "index.html",
+    navigation: site.root.parts.slice(0, MOST_PARTS).map((part) => ({
+      ...partLink(part, url, lang),
+      current: url.startsWith(part.url.replace(/index\.html$/, "")),
+    })),
+  };
+}
+
+export function partLink(part: Part, from: string, pageLang: string): Link {
+  return linkTo(part.title, part.url, part.lang, from, pageLang);
+}
+
+export function linkTo(title: string, to: string, lang: string, from: string, pageLang: string): Link {
+  return { title: typesetText(title, lang), href: relativeUrl(from, to), lang: lang === pageLang ? undefined : lang };
+}

@@ -1,0 +1,69 @@
+/** Every section of the handbook, by talk and from A to Z: the search of those without script. */
+import type { Section } from "../model/section.ts";
+import type { PlacedTalk } from "../model/site.ts";
+import { headingText } from "../render/render-heading.ts";
+import { compareNames } from "../site/compare-names.ts";
+import { slugify } from "../text/slugify.ts";
+import { type Link, linkTo, type PageView, pageView, type ViewContext } from "./page-view.ts";
+
+export interface IndexedSection extends Link {
+  readonly talkTitle: string;
+}
+
+export interface IndexLetter {
+  readonly letter: string;
+  readonly id: string;
+  readonly sections: readonly IndexedSection[];
+}
+
+export interface SectionsView extends PageView {
+  readonly letters: readonly IndexLetter[];
+  readonly talks: readonly (Link & { readonly sections: readonly Link[] })[];
+}
+
+const URL = "sections.html";
+
+export function sectionsView(context: ViewContext): SectionsView {
+  const { site } = context;
+  const { words } = context.wordsFor(site.lang);
+  const page = pageView({ url: URL, lang: site.lang, title: words.allSections }, context);
+  const talks = site.talks.map((talk) => ({
+    ...linkTo(talk.title, talk.url, talk.lang, URL, site.lang),
+    sections: listSections(talk, site.lang),
+  }));
+  return { ...page, letters: groupByLetter(talks), talks };
+}
+
+export function flattenSections(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...flattenSections(section.children)]);
+}
+
+function listSections(talk: PlacedTalk, pageLang: string): readonly Link[] {
+  return flattenSections(talk.root.children)
+    .filter(({ heading }) => heading.text !== "")
+    .map(({ heading, id }) => {
+      const lang = heading.lang ?? talk.lang;
+      return { ...linkTo("", `${talk.url}#${encodeURIComponent(id)}`, lang, URL, pageLang), title: headingText(heading, lang) };
+    });
+}
+
+/** Sorted as their ids are, so that accents and signs make no order of their own. */
+function groupByLetter(talks: SectionsView["talks"]): IndexLetter[] {
+  const all = talks.flatMap(({ title, sections }) =>
+    sections.map((section) => ({ ...section, talkTitle: title, key: slugify(section.title) })),
+  );
+  all.sort((a, b) => compareNames(a.key, b.key) || compareNames(a.href, b.href));
+  const groups = new Map<string, IndexedSection[]>();
+  for (const { key, ...section } of all) {
+    const letter = letterOf(key);
+    const group = groups.get(letter);
+    if (group) group.push(section);
+    else groups.set(letter, [section]);
+  }
+  return [...groups].map(([letter, sections]) => ({ letter, id: `_letter-${letter === "0–9" ? "0-9" : letter.toLowerCase()}`, sections }));
+}
+
+function letterOf(key: string): string {
+  const [first = ""] = Array.from(key);
+  return /\p{L}/u.test(first) ? first.toUpperCase() : "0–9";
+}

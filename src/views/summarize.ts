@@ -1,0 +1,28 @@
+/** A sentence or two that say what a talk is about, for lists and search engines. */
+import type Token from "markdown-it/lib/token.mjs";
+import { inlineText } from "../markdown/inline-text.ts";
+import type { Section, TalkRoot } from "../model/section.ts";
+
+const LONGEST = 160;
+
+/** The talk's first words that are prose, cut at a word. */
+export function summarize(root: TalkRoot): string {
+  const words = firstProse(root)?.replace(/\s+/g, " ").trim() ?? "";
+  if (words.length <= LONGEST) return words;
+  const cut = words.slice(0, LONGEST);
+  return `${cut.slice(0, cut.lastIndexOf(" ") > 0 ? cut.lastIndexOf(" ") : LONGEST)}…`;
+}
+
+function firstProse(section: Section | TalkRoot): string | undefined {
+  const own = section.body.find(isProse);
+  if (own) return inlineText(own.children ?? []);
+  for (const child of section.children) {
+    const found = firstProse(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isProse(token: Token): boolean {
+  return token.type === "inline" && /\p{L}/u.test(inlineText(token.children ?? []));
+}

@@ -1,0 +1,101 @@
+/** What a talk's page shows. */
+import type { Section } from "../model/section.ts";
+import type { Neighbour, Part, PlacedTalk, Site } from "../model/site.ts";
+import type { Highlight } from "../render/highlighter.ts";
+import { headingText, renderHeading } from "../render/render-heading.ts";
+import { renderAliases } from "../render/render-sections.ts";
+import { relativeUrl } from "../site/relative-url.ts";
+import { summarize } from "./summarize.ts";
+import { formatDate, type ShownDate } from "./format-date.ts";
+import { type Link, linkTo, type PageView, pageView, partLink, type ViewContext } from "./page-view.ts";
+
+export interface ContentsEntry extends Link {
+  readonly children: readonly ContentsEntry[];
+}
+
+export interface ShownOccasion {
+  readonly event?: string;
+  readonly place?: string;
+  readonly date?: ShownDate;
+  readonly lang?: string;
+  readonly links: readonly Link[];
+}
+
+export interface TalkView extends PageView {
+  readonly titleHtml: string;
+  readonly titleId?: string;
+  readonly aliasesHtml: string;
+  readonly speakers: readonly string[];
+  readonly date?: ShownDate;
+  readonly given: readonly ShownOccasion[];
+  readonly tags: readonly string[];
+  readonly licence?: string;
+  readonly draft: boolean;
+  readonly breadcrumb: readonly Link[];
+  readonly contents: readonly ContentsEntry[];
+  readonly previous?: Link;
+  readonly next?: Link;
+  readonly markdownHref: string;
+}
+
+export interface TalkViewContext extends ViewContext {
+  readonly highlight: Highlight;
+}
+
+export function talkView(talk: PlacedTalk, context: TalkViewContext): TalkView {
+  const { site } = context;
+  const { url, lang, frontMatter, root } = talk;
+  const description = frontMatter.description ?? summarize(root);
+  const page = pageView({ url, lang, title: talk.title, description }, context);
+  const render = { site, talk, words: page.words, highlight: context.highlight };
+  return {
+    ...page,
+    titleHtml: root.heading ? renderHeading(root.heading, render, root.heading.lang ?? lang) : "",
+    titleId: root.id,
+    aliasesHtml: renderAliases(root.aliases),
+    speakers: frontMatter.speakers,
+    date: formatDate(frontMatter.date, page.uiLang ?? lang),
+    given: listOccasions(talk, page),
+    tags: frontMatter.tags,
+    licence: frontMatter.licence,
+    draft: frontMatter.draft,
+    breadcrumb: listParents(talk, site).map((part) => partLink(part, url, lang)),
+    contents: listContents(root.children, lang),
+    ...linkNeighbours(talk),
+    markdownHref: relativeUrl(url, talk.markdownUrl),
+  };
+}
+
+function listOccasions(talk: PlacedTalk, page: PageView): ShownOccasion[] {
+  return talk.frontMatter.given.map(({ event, place, date, lang, url, slides, recording }) => {
+    const named: [string, string | undefined][] = [
+      [page.words.eventPage, url],
+      [page.words.slides, slides],
+      [page.words.recording, recording],
+    ];
+    const links = named.flatMap(([title, href]) => (href === undefined ? [] : [{ title, href }]));
+    return { event, place, date: formatDate(date, page.uiLang ?? page.lang), lang, links };
+  });
+}
+
+/** The folders above the talk, the root left out. */
+function listParents(talk: PlacedTalk, site: Site): readonly Part[] {
+  return site.parts.filter((part) => part.path !== "" && `${talk.part}/`.startsWith(`${part.path}/`) && part.page?.path !== talk.path);
+}
+
+function listContents(sections: readonly Section[], lang: string): ContentsEntry[] {
+  return sections
+    .filter(({ heading }) => heading.text !== "")
+    .map(({ heading, id, children }) => ({
+      title: headingText(heading, lang),
+      href: `#${encodeURIComponent(id)}`,
+      lang: heading.lang,
+      children: listContents(children, heading.lang ?? lang),
+    }));
+}
+
+/** The talks before and after, in the reading order of the whole handbook. */
+function linkNeighbours({ url, lang, neighbours }: PlacedTalk): { previous?: Link; next?: Link } {
+  const link = (other: Neighbour | undefined): Link | undefined => other && linkTo(other.title, other.url, other.lang, url, lang);
+  return { previous: link(neighbours.previous), next: link(neighbours.next) };
+}
