@@ -32,7 +32,7 @@ export async function createHighlighter(languages: Iterable<string>): Promise<Hi
   const wanted = [...new Set(languages)].filter((name) => name in bundledLanguages);
   if (wanted.length === 0) return plainLines;
   core ??= createHighlighterCore({
-    themes: [createCssVariablesTheme({ name: THEME, variablePrefix: "" })],
+    themes: [createCssVariablesTheme({ name: THEME, variablePrefix: "--" })],
     langs: [],
     engine: createOnigurumaEngine(import("shiki/wasm")),
   });
@@ -67,6 +67,6 @@ function lineHtml(tokens: readonly ThemedToken[]): string {
 
 /** `var(--token-string-expression)` → `sx`. */
 function classOf(color: string | undefined): string | undefined {
-  const variable = /^var\(--(?:shiki-)?token-([a-z-]+)\)$/.exec(color ?? "")?.[1];
+  const variable = /^var\(--token-([a-z-]+)\)$/.exec(color ?? "")?.[1];
   return variable && CLASSES[variable];
 }
