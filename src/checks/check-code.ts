@@ -13,9 +13,23 @@ export function checkCode(site: Site): readonly Diagnostic[] {
     return unknown.map(({ language, line }): Diagnostic => {
       const near = findNearest(language, knownLanguages());
       const remedy = near ? `Did you mean "${near}"?` : 'Name a language that Shiki has, or "text".';
-      const place = locate(lines, line, lines[line - 1]?.toLowerCase().includes(language) ? languageAsWritten(lines[line - 1] ?? "", language) : undefined);
+      const place = locate(
+        lines,
+        line,
+        lines[line - 1]?.toLowerCase().includes(language)
+          ? languageAsWritten(lines[line - 1] ?? "", language)
+          : undefined,
+      );
       const message = `"${language}" is not a language that can be highlighted; the code stays plain.`;
-      return { code: "code-language-unknown", severity: "warning", file: talk.path, ...place, message, remedy, excerpt: lines[line - 1] ?? "" };
+      return {
+        code: "code-language-unknown",
+        severity: "warning",
+        file: talk.path,
+        ...place,
+        message,
+        remedy,
+        excerpt: lines[line - 1] ?? "",
+      };
     });
   });
 }

@@ -1,6 +1,7 @@
 /** `lectern build`: stages the site, and swaps it in when it is whole. */
 import path from "node:path";
 import type { Handbook } from "../eleventy/load-handbook.ts";
+import { startEleventy } from "../eleventy/start-eleventy.ts";
 import { mayReplace, openStage } from "../io/publish.ts";
 import { flattenSections } from "../views/sections-view.ts";
 import { BuildFailure } from "./build-failure.ts";
@@ -8,14 +9,15 @@ import type { Flags } from "./parse-arguments.ts";
 import { openProgress } from "./progress.ts";
 import { type Project, readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
-import { startEleventy } from "../eleventy/start-eleventy.ts";
 
 export async function build(flags: Flags): Promise<number> {
   const started = performance.now();
   const project = await readProject(flags);
   const { output } = project.options;
   if (!(await mayReplace(output))) {
-    throw new BuildFailure(`${shown(output)} holds files that Lectern did not write. Choose another --output, or empty it.`);
+    throw new BuildFailure(
+      `${shown(output)} holds files that Lectern did not write. Choose another --output, or empty it.`,
+    );
   }
   const stage = await openStage(output, project.cache);
   try {
@@ -39,7 +41,11 @@ async function render(project: Project, folder: string, flags: Flags, started: n
       seen.handbook = handbook;
     },
   };
-  const run = await startEleventy(project, { output: folder, mode: "build", hooks: { ...hooks, onHandbook: stopOnErrors(hooks.onHandbook, flags, project) } });
+  const run = await startEleventy(project, {
+    output: folder,
+    mode: "build",
+    hooks: { ...hooks, onHandbook: stopOnErrors(hooks.onHandbook, flags, project) },
+  });
   await run.write().finally(progress.clear);
   if (seen.handbook === undefined) throw new Error("Eleventy ended without a handbook.");
   print(seen.handbook, flags, project);
@@ -58,13 +64,20 @@ function stopOnErrors(next: (handbook: Handbook) => void, flags: Flags, project:
 }
 
 function print({ diagnostics }: Handbook, flags: Flags, project: Project): void {
-  if (diagnostics.length > 0) console.error(formatReport(diagnostics, { verbose: flags.verbose, folder: shown(project.options.content) }));
+  if (diagnostics.length > 0)
+    console.error(
+      formatReport(diagnostics, { verbose: flags.verbose, folder: shown(project.options.content) }),
+    );
 }
 
 function summarize({ site, diagnostics }: Handbook, output: string, milliseconds: number): string {
   const sections = site.talks.reduce((sum, talk) => sum + flattenSections(talk.root.children).length, 0);
   const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  const facts = [count(site.talks.length, "talk"), count(sections, "section"), count(diagnostics.length, "warning")];
+  const facts = [
+    count(site.talks.length, "talk"),
+    count(sections, "section"),
+    count(diagnostics.length, "warning"),
+  ];
   return `${site.title}: ${facts.join(", ")} in ${(milliseconds / 1000).toFixed(1)} s → ${shown(output)}`;
 }
 

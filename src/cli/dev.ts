@@ -2,11 +2,11 @@
 import path from "node:path";
 import type { EleventyConfig } from "../eleventy/eleventy-config.ts";
 import type { Handbook } from "../eleventy/load-handbook.ts";
+import { startEleventy } from "../eleventy/start-eleventy.ts";
 import { layoutsFolder } from "../io/package-files.ts";
 import type { Flags } from "./parse-arguments.ts";
 import { readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
-import { startEleventy } from "../eleventy/start-eleventy.ts";
 
 const PORT = 8080;
 
@@ -16,7 +16,13 @@ export async function dev(flags: Flags): Promise<number> {
   const hooks = {
     without: [project.options.output, project.cache],
     onHandbook({ diagnostics, site }: Handbook): void {
-      if (diagnostics.length > 0) console.error(formatReport(diagnostics, { verbose: flags.verbose, folder: path.relative(process.cwd(), project.options.content) }));
+      if (diagnostics.length > 0)
+        console.error(
+          formatReport(diagnostics, {
+            verbose: flags.verbose,
+            folder: path.relative(process.cwd(), project.options.content),
+          }),
+        );
       console.log(`${site.title}: ${site.talks.length} talks, ${diagnostics.length} findings`);
     },
   };

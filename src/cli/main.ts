@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { packageRoot } from "../io/package-files.ts";
-import { parseArguments, UsageError } from "./parse-arguments.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { HELP } from "./help.ts";
+import { parseArguments, UsageError } from "./parse-arguments.ts";
 
 /** 0 when it worked, 1 when the build failed, 2 when the command line was wrong. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -32,7 +32,9 @@ async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (command === "version") {
-    const manifest = JSON.parse(await readFile(path.join(packageRoot, "package.json"), "utf8")) as { version: string };
+    const manifest = JSON.parse(await readFile(path.join(packageRoot, "package.json"), "utf8")) as {
+      version: string;
+    };
     console.log(manifest.version);
     return 0;
   }

@@ -68,7 +68,10 @@ function readArguments(argv: readonly string[]) {
   }
 }
 
-function pick<Key extends string>(values: { readonly [key in Key]?: string }, keys: readonly Key[]): { [key in Key]?: string } {
+function pick<Key extends string>(
+  values: { readonly [key in Key]?: string },
+  keys: readonly Key[],
+): { [key in Key]?: string } {
   return Object.fromEntries(keys.map((key) => [key, values[key]])) as { [key in Key]?: string };
 }
 

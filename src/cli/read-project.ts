@@ -18,8 +18,16 @@ export interface Project extends EleventyProject {
 export async function readProject(flags: Flags): Promise<Project> {
   const configure = flags.config === undefined ? defineHandbook() : await loadConfig(flags.config);
   const { folder, output, title, lang, baseUrl } = flags;
-  const given = Object.fromEntries(Object.entries({ content: folder, output, title, lang, baseUrl }).filter(([, value]) => value !== undefined));
-  const merged = resolveOptions({ ...configure.options, ...given, drafts: flags.drafts || configure.options.drafts });
+  const given = Object.fromEntries(
+    Object.entries({ content: folder, output, title, lang, baseUrl }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+  const merged = resolveOptions({
+    ...configure.options,
+    ...given,
+    drafts: flags.drafts || configure.options.drafts,
+  });
   const content = folder ?? configure.options.content ?? (await defaultFolder());
   const options = { ...merged, content: path.resolve(content), output: path.resolve(merged.output) };
   const cache = path.resolve(flags.cache ?? (await defaultCache()));
@@ -32,7 +40,9 @@ async function loadConfig(file: string): Promise<HandbookConfig> {
   const place = path.resolve(file);
   if (!(await isFile(place))) throw new BuildFailure(`The configuration ${file} does not exist.`);
   if (/\.[cm]?ts$/.test(place)) (await import("tsx/esm/api")).register();
-  const { default: config } = (await import(pathToFileURL(place).href)) as { default?: Partial<HandbookConfig> };
+  const { default: config } = (await import(pathToFileURL(place).href)) as {
+    default?: Partial<HandbookConfig>;
+  };
   if (typeof config === "function" && "options" in config) return config as HandbookConfig;
   throw new BuildFailure(`${file} must have defineHandbook({ … }) as its default export.`);
 }
@@ -47,13 +57,27 @@ async function defaultCache(): Promise<string> {
   return path.join(process.env["XDG_CACHE_HOME"] ?? path.join(os.homedir(), ".cache"), "lectern");
 }
 
-async function checkFolder(given: string, { content, output }: ResolvedOptions, cache: string): Promise<void> {
+async function checkFolder(
+  given: string,
+  { content, output }: ResolvedOptions,
+  cache: string,
+): Promise<void> {
   if (!(await isFolder(content))) throw new BuildFailure(`The folder ${given} does not exist.`);
   const { talks } = await scanContent(content, { without: [output, cache] });
   if (talks.length > 0) return;
   const others = (await readdir(content)).length;
-  throw new BuildFailure(`The folder ${given} holds no Markdown (*.md)${others === 0 ? "; it is empty" : ""}. Name the folder of your talks: lectern build my-talks`);
+  throw new BuildFailure(
+    `The folder ${given} holds no Markdown (*.md)${others === 0 ? "; it is empty" : ""}. Name the folder of your talks: lectern build my-talks`,
+  );
 }
 
-const isFolder = async (place: string): Promise<boolean> => stat(place).then((found) => found.isDirectory(), () => false);
-const isFile = async (place: string): Promise<boolean> => stat(place).then((found) => found.isFile(), () => false);
+const isFolder = async (place: string): Promise<boolean> =>
+  stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+const isFile = async (place: string): Promise<boolean> =>
+  stat(place).then(
+    (found) => found.isFile(),
+    () => false,
+  );

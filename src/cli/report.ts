@@ -28,7 +28,10 @@ export function formatReport(diagnostics: readonly Diagnostic[], { verbose, fold
   return blocks.join("\n");
 }
 
-function formatDiagnostic({ code, severity, file, line, column, message, remedy, excerpt }: Diagnostic, folder: string): string {
+function formatDiagnostic(
+  { code, severity, file, line, column, message, remedy, excerpt }: Diagnostic,
+  folder: string,
+): string {
   const place = `${folder === "" ? "" : `${folder}/`}${file}:${line}:${column}`;
   const head = `${place}  ${severity === "error" ? "error " : ""}${code}  ${message}${remedy ? ` ${remedy}` : ""}`;
   if (excerpt === undefined || excerpt.trim() === "") return head;

@@ -2,7 +2,7 @@
 import { flattenSections } from "../views/sections-view.ts";
 import type { CollectionItem, EleventyConfig } from "./eleventy-config.ts";
 import type { CurrentHandbook } from "./plugin.ts";
-import { SectionData, TalkData } from "./talk-data.ts";
+import { freezeTalk, isTalk, SectionData, type TalkData } from "./talk-data.ts";
 
 export function addCollections(config: EleventyConfig, handbook: CurrentHandbook): void {
   config.addCollection("talks", async (api) => {
@@ -17,7 +17,7 @@ export function addCollections(config: EleventyConfig, handbook: CurrentHandbook
   config.addCollection("sections", async () => {
     const { site } = await handbook();
     return site.talks.flatMap((talk) => {
-      const data = new TalkData(talk);
+      const data = freezeTalk(talk);
       return flattenSections(talk.root.children).map(({ id, level, heading }) => {
         return new SectionData({ id, level, title: heading.text, lang: heading.lang ?? talk.lang }, data);
       });
@@ -26,5 +26,5 @@ export function addCollections(config: EleventyConfig, handbook: CurrentHandbook
 }
 
 function talkOf({ data }: CollectionItem): TalkData | undefined {
-  return data["talk"] instanceof TalkData ? data["talk"] : undefined;
+  return isTalk(data["talk"]) ? data["talk"] : undefined;
 }

@@ -20,7 +20,10 @@ export interface HandbookConfig {
 const NO_DATA_FOLDER = "_no_data";
 
 export function defineHandbook(options: LecternOptions = {}): HandbookConfig {
-  const configure: (...given: Parameters<HandbookConfig>) => ReturnType<HandbookConfig> = (config, { overrides, hooks } = {}) => {
+  const configure: (...given: Parameters<HandbookConfig>) => ReturnType<HandbookConfig> = (
+    config,
+    { overrides, hooks } = {},
+  ) => {
     const merged = resolveOptions({ ...options, ...overrides });
     const layouts = path.relative(path.resolve(merged.content), layoutsFolder);
     config.setUseGitIgnore(false);

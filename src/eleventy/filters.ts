@@ -8,7 +8,7 @@ import { talkView } from "../views/talk-view.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import type { Handbook } from "./load-handbook.ts";
 import type { CurrentHandbook } from "./plugin.ts";
-import { PartData, TalkData } from "./talk-data.ts";
+import { PartData, type TalkData } from "./talk-data.ts";
 
 /** Filters are synchronous: by the time a page renders, the handbook is there. */
 export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): void {
@@ -21,7 +21,9 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
     return ready;
   };
   config.addFilter("talkView", (talk: TalkData) => talkView(talk, now().view));
-  config.addFilter("listingView", (page: TalkData | PartData) => listingView(partOf(page, now()), now().view));
+  config.addFilter("listingView", (page: TalkData | PartData) =>
+    listingView(partOf(page, now()), now().view),
+  );
   config.addFilter("sectionsView", () => sectionsView(now().view));
   config.addFilter("notFoundView", () => {
     const { site, view } = now();

@@ -1,13 +1,13 @@
 /** Reads the content folder and computes everything that holds for the whole site, once, before any page renders. */
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { checkReferences } from "../checks/check-references.ts";
 import { checkCode } from "../checks/check-code.ts";
-import { readContentFile } from "../io/read-content.ts";
+import { checkReferences } from "../checks/check-references.ts";
 import { readIcon, readStyles, readWords } from "../io/package-files.ts";
+import { readContentFile } from "../io/read-content.ts";
 import { scanContent } from "../io/scan-content.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SourcePath } from "../model/brands.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Site } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import type { OutputFile } from "../outputs/output-file.ts";
@@ -27,9 +27,7 @@ export interface Handbook {
 }
 
 /** What is told of a long build while it runs. */
-export interface Progress {
-  (step: "read" | "render" | "write", done: number, total: number): void;
-}
+export type Progress = (step: "read" | "render" | "write", done: number, total: number) => void;
 
 export interface LoadOptions extends ResolvedOptions {
   /** Absolute folders inside the content folder that are not content. */
@@ -44,18 +42,30 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const { talks, diagnostics } = await readTalks(content, listing.talks, options);
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
   const site = buildSite(talks, listing.files, { ...options, plainTitle });
-  const highlight = await createHighlighter(site.talks.flatMap((talk) => talk.codeBlocks.map(({ language }) => language)));
+  const highlight = await createHighlighter(
+    site.talks.flatMap((talk) => talk.codeBlocks.map(({ language }) => language)),
+  );
   const { style, icon } = await readAssets();
   const assets = { style: style.url, icon: icon.url };
   return {
     site,
     view: { site, assets, wordsFor, highlight },
     assets: [style, icon],
-    diagnostics: [...diagnostics, ...site.diagnostics, ...site.talks.flatMap((talk) => talk.diagnostics), ...checkReferences(site), ...checkCode(site)],
+    diagnostics: [
+      ...diagnostics,
+      ...site.diagnostics,
+      ...site.talks.flatMap((talk) => talk.diagnostics),
+      ...checkReferences(site),
+      ...checkCode(site),
+    ],
   };
 }
 
-async function readTalks(content: string, paths: readonly SourcePath[], options: LoadOptions): Promise<{ talks: Talk[]; diagnostics: Diagnostic[] }> {
+async function readTalks(
+  content: string,
+  paths: readonly SourcePath[],
+  options: LoadOptions,
+): Promise<{ talks: Talk[]; diagnostics: Diagnostic[] }> {
   const talks: Talk[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {

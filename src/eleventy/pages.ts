@@ -16,10 +16,23 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook): voi
   const shared = { eleventyExcludeFromCollections: true, date: new Date(0) };
   config.addTemplate(`_lectern/parts.${FORMAT}`, "", {
     ...shared,
-    pagination: { data: "collections.lecternParts", size: 1, alias: "partPage", generatePageOnEmptyData: false },
+    pagination: {
+      data: "collections.lecternParts",
+      size: 1,
+      alias: "partPage",
+      generatePageOnEmptyData: false,
+    },
     permalink: ({ partPage }: { partPage: PartData }) => partPage.url,
     layout: "pages/part.njk",
   });
-  config.addTemplate(`_lectern/sections.${FORMAT}`, "", { ...shared, permalink: "sections.html", layout: "pages/sections.njk" });
-  config.addTemplate(`_lectern/404.${FORMAT}`, "", { ...shared, permalink: "404.html", layout: "pages/404.njk" });
+  config.addTemplate(`_lectern/sections.${FORMAT}`, "", {
+    ...shared,
+    permalink: "sections.html",
+    layout: "pages/sections.njk",
+  });
+  config.addTemplate(`_lectern/404.${FORMAT}`, "", {
+    ...shared,
+    permalink: "404.html",
+    layout: "pages/404.njk",
+  });
 }

@@ -6,8 +6,8 @@ import { addCollections } from "./collections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addFilters } from "./filters.ts";
 import { type Handbook, loadHandbook, type Progress } from "./load-handbook.ts";
-import { addPages } from "./pages.ts";
 import { type LecternOptions, resolveOptions } from "./options.ts";
+import { addPages } from "./pages.ts";
 import { addTalkTemplates } from "./talk-templates.ts";
 
 export interface PluginHooks {
@@ -37,7 +37,10 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
   config.on("eleventy.after", async ({ directories }) => {
     const { site, assets } = await handbook();
     const files = outputs.flatMap((output) => output(site, { assets }));
-    await writeOutput(files, { output: path.resolve(directories.output), content: path.resolve(resolved.content) });
+    await writeOutput(files, {
+      output: path.resolve(directories.output),
+      content: path.resolve(resolved.content),
+    });
   });
   addTalkTemplates(config, handbook, resolved, hooks.onProgress);
   addPages(config, handbook);

@@ -28,9 +28,16 @@ export interface RunOptions {
   readonly extend?: (config: EleventyConfig) => void;
 }
 
-const EleventyClass = Eleventy as unknown as new (input: string, output: string, options: object) => EleventyRun;
+const EleventyClass = Eleventy as unknown as new (
+  input: string,
+  output: string,
+  options: object,
+) => EleventyRun;
 
-export async function startEleventy({ configure, options }: EleventyProject, { output, mode, hooks, extend }: RunOptions): Promise<EleventyRun> {
+export async function startEleventy(
+  { configure, options }: EleventyProject,
+  { output, mode, hooks, extend }: RunOptions,
+): Promise<EleventyRun> {
   const run = new EleventyClass(options.content, output, {
     quietMode: true,
     configPath: false,

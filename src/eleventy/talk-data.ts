@@ -1,12 +1,21 @@
 /** A talk as Eleventy's data cascade carries it: frozen, and of a class, so that nothing merges or copies it. */
 import type { Part, PlacedTalk } from "../model/site.ts";
 
-export interface TalkData extends Readonly<PlacedTalk> {}
-export class TalkData {
+export type TalkData = Readonly<PlacedTalk>;
+
+class FrozenTalk {
   constructor(talk: PlacedTalk) {
     Object.assign(this, talk);
     Object.freeze(this);
   }
+}
+
+export function freezeTalk(talk: PlacedTalk): TalkData {
+  return new FrozenTalk(talk) as FrozenTalk & PlacedTalk;
+}
+
+export function isTalk(value: unknown): value is TalkData {
+  return value instanceof FrozenTalk;
 }
 
 /** A folder that has no page of its own author's. */

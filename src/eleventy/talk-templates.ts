@@ -7,12 +7,17 @@ import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
 import type { Handbook, Progress } from "./load-handbook.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { CurrentHandbook } from "./plugin.ts";
-import { TalkData } from "./talk-data.ts";
+import { freezeTalk, isTalk, type TalkData } from "./talk-data.ts";
 
 /** No order and no date ever comes from a file's times. */
 const NO_DATE = new Date(0);
 
-export function addTalkTemplates(config: EleventyConfig, handbook: CurrentHandbook, { content }: ResolvedOptions, onProgress?: Progress): void {
+export function addTalkTemplates(
+  config: EleventyConfig,
+  handbook: CurrentHandbook,
+  { content }: ResolvedOptions,
+  onProgress?: Progress,
+): void {
   let rendered = 0;
   config.on("eleventy.before", () => {
     rendered = 0;
@@ -29,7 +34,7 @@ export function addTalkTemplates(config: EleventyConfig, handbook: CurrentHandbo
       async compile() {
         const { site, view } = await handbook();
         return async ({ talk }) => {
-          if (!(talk instanceof TalkData)) return "";
+          if (!isTalk(talk)) return "";
           rendered += 1;
           onProgress?.("render", rendered, site.talks.length);
           return renderTalk({ site, talk, words: view.wordsFor(talk.lang).words, highlight: view.highlight });
@@ -46,7 +51,7 @@ function talkData({ site }: Handbook, relativePath: string): TemplateData {
   if (talk === undefined) return { permalink: false, eleventyExcludeFromCollections: true, date: NO_DATE };
   const { frontMatter, title, lang } = talk;
   return {
-    talk: new TalkData(talk),
+    talk: freezeTalk(talk),
     title,
     lang,
     description: frontMatter.description,

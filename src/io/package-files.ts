@@ -9,7 +9,9 @@ export const packageRoot = fileURLToPath(new URL("../..", import.meta.url));
 export const layoutsFolder = path.join(packageRoot, "layouts");
 
 /** The interface in every language there is, by language tag; each file has the keys of `en.json`, no more, no less. */
-export async function readWords(folder = path.join(layoutsFolder, "words")): Promise<ReadonlyMap<string, Words>> {
+export async function readWords(
+  folder = path.join(layoutsFolder, "words"),
+): Promise<ReadonlyMap<string, Words>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   const read = async (name: string): Promise<[string, Words]> => {
     return [name.replace(".json", ""), JSON.parse(await readFile(path.join(folder, name), "utf8")) as Words];
@@ -20,9 +22,12 @@ export async function readWords(folder = path.join(layoutsFolder, "words")): Pro
 }
 
 function checkKeys(words: ReadonlyMap<string, Words>): void {
-  const expected = Object.keys(words.get("en") ?? {}).sort().join();
+  const expected = Object.keys(words.get("en") ?? {})
+    .sort()
+    .join();
   for (const [lang, own] of words) {
-    if (Object.keys(own).sort().join() !== expected) throw new Error(`layouts/words/${lang}.json does not have the keys of en.json.`);
+    if (Object.keys(own).sort().join() !== expected)
+      throw new Error(`layouts/words/${lang}.json does not have the keys of en.json.`);
   }
 }
 
@@ -35,7 +40,11 @@ export async function readStyles(): Promise<string> {
 }
 
 function squeeze(css: string): string {
-  return css.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s*\n\s*/g, "\n").replace(/\n+/g, "\n").trimStart();
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s*\n\s*/g, "\n")
+    .replace(/\n+/g, "\n")
+    .trimStart();
 }
 
 export async function readIcon(): Promise<string> {

@@ -47,7 +47,9 @@ async function sameDevice(a: string, b: string): Promise<boolean> {
 
 /** A run that was killed between the two renames left the old site under its other name. */
 async function recover(place: string, prefix: string, output: string): Promise<void> {
-  const left = (await readdir(place)).filter((entry) => entry.startsWith(`${prefix}-`) && !isOfLivingRun(entry));
+  const left = (await readdir(place)).filter(
+    (entry) => entry.startsWith(`${prefix}-`) && !isOfLivingRun(entry),
+  );
   const old = left.find((entry) => entry.startsWith(`${prefix}-old-`));
   if (old !== undefined && !(await exists(output))) await rename(path.join(place, old), output);
   for (const entry of left) await rm(path.join(place, entry), { recursive: true, force: true });

@@ -17,5 +17,13 @@ export async function readContentFile(root: string, file: SourcePath): Promise<D
 function unreadable(file: SourcePath, error: unknown): Diagnostic {
   const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
   const remedy = "Check that the file exists and may be read.";
-  return { code: "file-unreadable", severity: "error", file, line: 1, column: 1, message: `The file cannot be read (${reason}).`, remedy };
+  return {
+    code: "file-unreadable",
+    severity: "error",
+    file,
+    line: 1,
+    column: 1,
+    message: `The file cannot be read (${reason}).`,
+    remedy,
+  };
 }

@@ -13,7 +13,10 @@ export interface WriteOptions {
 
 const AT_ONCE = 16;
 
-export async function writeOutput(files: readonly OutputFile[], { output, content }: WriteOptions): Promise<void> {
+export async function writeOutput(
+  files: readonly OutputFile[],
+  { output, content }: WriteOptions,
+): Promise<void> {
   const folders = new Set(files.map(({ url }) => path.dirname(placeOf(url, output))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
   for (let at = 0; at < files.length; at += AT_ONCE) {

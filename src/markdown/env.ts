@@ -49,5 +49,13 @@ export function report(env: MarkdownEnv, finding: Finding): void {
   const { code, message, remedy } = finding;
   const place = locate(env.lines, finding.line, finding.near);
   const excerpt = env.lines[place.line - 1] ?? "";
-  env.diagnostics.push({ code, severity: "warning", file: env.file.path, ...place, message, remedy, excerpt });
+  env.diagnostics.push({
+    code,
+    severity: "warning",
+    file: env.file.path,
+    ...place,
+    message,
+    remedy,
+    excerpt,
+  });
 }

@@ -3,7 +3,8 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 /** Tags that reach the page as they are. */
-export const KEPT_TAGS = words(`a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div
+export const KEPT_TAGS =
+  words(`a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div
   dl dt em figcaption figure hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary
   sup table tbody td tfoot th thead time tr u ul var wbr`);
 
@@ -54,7 +55,10 @@ const ALIGNED = /^(left|center|right|justify)$/i;
 const NUMERIC = words("span colspan rowspan start value width height");
 
 /** The attributes of one tag that may reach the page; `align` becomes a class, `style` and `on…` never do. */
-export function keptAttributes(tag: string, attributes: readonly { name: string; value: string }[]): [string, string][] {
+export function keptAttributes(
+  tag: string,
+  attributes: readonly { name: string; value: string }[],
+): [string, string][] {
   const kept: [string, string][] = [];
   for (const { name, value } of attributes) {
     if (!GLOBAL.has(name) && !BY_TAG.get(tag)?.has(name)) continue;
@@ -67,14 +71,17 @@ export function keptAttributes(tag: string, attributes: readonly { name: string;
 
 export function withClass(attributes: [string, string][], name: string): [string, string][] {
   const present = attributes.find(([key]) => key === "class");
-  if (present) return attributes.map(([key, value]) => (key === "class" ? [key, `${value} ${name}`] : [key, value]));
+  if (present)
+    return attributes.map(([key, value]) => (key === "class" ? [key, `${value} ${name}`] : [key, value]));
   return [...attributes, ["class", name]];
 }
 
 function fitValue(name: string, value: string): string | undefined {
-  if (NUMERIC.has(name)) return /^\d{1,5}(px)?$/.test(value.trim()) ? value.trim().replace("px", "") : undefined;
+  if (NUMERIC.has(name))
+    return /^\d{1,5}(px)?$/.test(value.trim()) ? value.trim().replace("px", "") : undefined;
   if (name === "id") return /^\S+$/.test(value) ? value.normalize("NFC") : undefined;
-  if (name === "lang") return /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(value) ? value.replaceAll("_", "-") : undefined;
+  if (name === "lang")
+    return /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(value) ? value.replaceAll("_", "-") : undefined;
   if (name === "dir") return /^(ltr|rtl|auto)$/i.test(value) ? value.toLowerCase() : undefined;
   if (name === "scope") return /^(row|col|rowgroup|colgroup)$/i.test(value) ? value.toLowerCase() : undefined;
   if (name === "type") return /^[1aAiI]$/.test(value) ? value : undefined;

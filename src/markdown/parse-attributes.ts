@@ -6,10 +6,26 @@ export interface Attributes {
   readonly pairs: ReadonlyMap<string, string>;
 }
 
-const PART = /^(?:#([^\s{}#."'=<>&]+)|\.([\p{L}_-][\p{L}\p{N}_:./-]*)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}=<>]+)))(?:\s+|$)/u;
+const PART =
+  /^(?:#([^\s{}#."'=<>&]+)|\.([\p{L}_-][\p{L}\p{N}_:./-]*)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}=<>]+)))(?:\s+|$)/u;
 
 /** Keys that mean something to a page, or to a slide: braces that hold only others are left as text. */
-const KNOWN = new Set(["lang", "dir", "width", "height", "title", "alt", "start", "role", "target", "rel", "cols", "style", "loading", "align"]);
+const KNOWN = new Set([
+  "lang",
+  "dir",
+  "width",
+  "height",
+  "title",
+  "alt",
+  "start",
+  "role",
+  "target",
+  "rel",
+  "cols",
+  "style",
+  "loading",
+  "align",
+]);
 const SLIDE_ONLY = /^(data-|background|transition|visibility|auto-|code-|v-|at$|size$)/;
 
 /** What stands between the braces, or undefined when it is not a list of attributes. */
@@ -43,7 +59,8 @@ export function pageAttributes(attributes: Attributes): [string, string][] {
     if (name === "lang" && LANGUAGE.test(value)) kept.push(["lang", value.replaceAll("_", "-")]);
     if (name === "dir" && /^(ltr|rtl|auto)$/.test(value)) kept.push(["dir", value]);
     if (name === "title") kept.push(["title", value]);
-    if ((name === "width" || name === "height") && /^\d{1,5}(px)?$/.test(value)) kept.push([name, value.replace("px", "")]);
+    if ((name === "width" || name === "height") && /^\d{1,5}(px)?$/.test(value))
+      kept.push([name, value.replace("px", "")]);
   }
   return kept;
 }

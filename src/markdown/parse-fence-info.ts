@@ -23,7 +23,9 @@ export function parseFenceInfo(info: string): FenceInfo {
   const language = /^[^\s{[]+/.exec(text)?.[0] ?? "";
   const rest = text.slice(language.length);
   const braces = [...rest.matchAll(/(ins|del)?=?\{([^{}]*)\}/g)];
-  const attributes = braces.map((match) => parseAttributes(match[2] ?? "")).find((found) => found !== undefined);
+  const attributes = braces
+    .map((match) => parseAttributes(match[2] ?? ""))
+    .find((found) => found !== undefined);
   const first = attributes?.classes[0];
   return {
     language: normalizeLanguage(language === "" ? (first ?? "") : language),
@@ -49,9 +51,13 @@ function titleOf(rest: string, pairs: ReadonlyMap<string, string> | undefined): 
 }
 
 function firstNumberOf(rest: string, classes: readonly string[]): number | undefined {
-  const start = /\b(?:startLineNumber|startLine|line-numbers|lineNumbers|start-from|startFrom)=["']?(\d{1,7})/i.exec(rest)?.[1];
+  const start =
+    /\b(?:startLineNumber|startLine|line-numbers|lineNumbers|start-from|startFrom)=["']?(\d{1,7})/i.exec(
+      rest,
+    )?.[1];
   if (start !== undefined) return Number(start);
-  const asked = /(?:^|\s):?(?:showLineNumbers|line-numbers|linenos|numberLines|lineNumbers(?!=false))\b/i.test(rest);
+  const asked =
+    /(?:^|\s):?(?:showLineNumbers|line-numbers|linenos|numberLines|lineNumbers(?!=false))\b/i.test(rest);
   return asked || classes.includes("numberLines") ? 1 : undefined;
 }
 

@@ -1,9 +1,9 @@
 /** Sets markdown-it up, here and nowhere else, and reads a deck into one list of tokens. */
 import MarkdownIt from "markdown-it";
-import deflist from "markdown-it-deflist";
-import footnote from "markdown-it-footnote";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import deflist from "markdown-it-deflist";
+import footnote from "markdown-it-footnote";
 import type { Deck } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { MarkdownEnv } from "./env.ts";
@@ -38,7 +38,13 @@ export function createMarkdown({ extensions = true }: MarkdownOptions = {}): Mar
   md.validateLink = (href) => isSafeLink(href) || isEmbeddedImage(href);
   linkWebAddresses(md);
   // Rules that run "after block" stand in the reverse of this order.
-  md.use(fences).use(attributes).use(taskList).use(quoteFigure).use(githubAlerts).use(htmlHeadings).use(slideBreaks);
+  md.use(fences)
+    .use(attributes)
+    .use(taskList)
+    .use(quoteFigure)
+    .use(githubAlerts)
+    .use(htmlHeadings)
+    .use(slideBreaks);
   md.use(containers).use(deflist).use(footnote);
   return md.use(sanitizeHtml).use(writtenIds).use(githubAnchors);
 }
@@ -76,7 +82,9 @@ function shiftLines(tokens: readonly Token[], first: number, offset: number): vo
 function linkWebAddresses(md: MarkdownIt): void {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
   md.linkify.add("www.", {
-    validate: (text, at) => /^[a-z0-9-]+(\.[a-z0-9-]+)+[^\s<>"']*?(?=[.,;:!?)\]]*(?:[\s<]|$))/i.exec(text.slice(at))?.[0].length ?? 0,
+    validate: (text, at) =>
+      /^[a-z0-9-]+(\.[a-z0-9-]+)+[^\s<>"']*?(?=[.,;:!?)\]]*(?:[\s<]|$))/i.exec(text.slice(at))?.[0].length ??
+      0,
     normalize: (match) => {
       match.url = `https://${match.url}`;
     },

@@ -57,7 +57,12 @@ export interface CopiedFile {
 /** Where a reference of a talk leads. */
 export type Target =
   | { readonly kind: "external"; readonly href: string }
-  | { readonly kind: "page"; readonly url: PageUrl; readonly fragment: string; readonly deadFragment?: string }
+  | {
+      readonly kind: "page";
+      readonly url: PageUrl;
+      readonly fragment: string;
+      readonly deadFragment?: string;
+    }
   | { readonly kind: "file"; readonly url: string }
   | { readonly kind: "outside" }
   | { readonly kind: "missing" };

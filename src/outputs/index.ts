@@ -6,10 +6,12 @@ import { sitemap } from "./sitemap.ts";
 const assets: Output = (_site, context) => context.assets;
 
 /** Images and other files that talks refer to. */
-const copiedFiles: Output = ({ copiedFiles: files }) => files.map(({ source, url }) => ({ url, content: { copyOf: source } }));
+const copiedFiles: Output = ({ copiedFiles: files }) =>
+  files.map(({ source, url }) => ({ url, content: { copyOf: source } }));
 
 /** Beside each page stands its Markdown. */
-const markdownCopies: Output = ({ talks }) => talks.map(({ markdownUrl, publicMarkdown }) => ({ url: markdownUrl, content: publicMarkdown }));
+const markdownCopies: Output = ({ talks }) =>
+  talks.map(({ markdownUrl, publicMarkdown }) => ({ url: markdownUrl, content: publicMarkdown }));
 
 /** GitHub Pages publishes folders as they are only when told so. */
 const noJekyll: Output = () => [{ url: ".nojekyll", content: "" }];

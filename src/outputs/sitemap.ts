@@ -6,8 +6,15 @@ import type { Output } from "./output-file.ts";
 /** Source: https://www.sitemaps.org/protocol.html */
 export const sitemap: Output = ({ baseUrl, talks, parts }) => {
   if (baseUrl === undefined) return [];
-  const urls = new Set([...parts.map(({ url }) => url as string), ...talks.map(({ url }) => url as string), "sections.html"]);
-  const entries = [...urls].sort().map((url) => `  <url><loc>${escapeHtml(absoluteUrl(url, baseUrl))}</loc></url>\n`);
-  const open = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n';
+  const urls = new Set([
+    ...parts.map(({ url }) => url as string),
+    ...talks.map(({ url }) => url as string),
+    "sections.html",
+  ]);
+  const entries = [...urls]
+    .sort()
+    .map((url) => `  <url><loc>${escapeHtml(absoluteUrl(url, baseUrl))}</loc></url>\n`);
+  const open =
+    '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n';
   return [{ url: "sitemap.xml", content: `${open}${entries.join("")}</urlset>\n` }];
 };

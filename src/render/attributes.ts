@@ -8,5 +8,8 @@ export function attribute(name: string, value: string | undefined): string {
 
 /** The token's own attributes, less those that its handler prints itself. */
 export function attributesOf(token: Token, except: readonly string[] = []): string {
-  return (token.attrs ?? []).filter(([name]) => !except.includes(name)).map(([name, value]) => attribute(name, value)).join("");
+  return (token.attrs ?? [])
+    .filter(([name]) => !except.includes(name))
+    .map(([name, value]) => attribute(name, value))
+    .join("");
 }

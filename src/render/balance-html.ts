@@ -1,14 +1,24 @@
 /** Makes well-formed HTML of a body that holds an author's own: every element closed, each where it may stand. */
-import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as adapter, html as namespaces, parseFragment, serialize } from "parse5";
+import {
+  defaultTreeAdapter as adapter,
+  html as namespaces,
+  parseFragment,
+  serialize,
+  type DefaultTreeAdapterTypes as Tree,
+} from "parse5";
 
 type Element = Tree.Element;
 type Parent = Tree.ParentNode;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
-const BLOCKS = words("blockquote details div dl dd dt figcaption figure hr li ol p pre section table ul summary caption");
+const BLOCKS = words(
+  "blockquote details div dl dd dt figcaption figure hr li ol p pre section table ul summary caption",
+);
 /** Elements that may hold text and its marks only. */
-const PHRASING = words("abbr b bdi bdo cite code dfn em i kbd mark p pre q s samp small span strong sub summary sup time u var");
+const PHRASING = words(
+  "abbr b bdi bdo cite code dfn em i kbd mark p pre q s samp small span strong sub summary sup time u var",
+);
 /** What each of these may stand in; anywhere else it is a plain block. */
 const NEEDS_PARENT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["li", words("ul ol")],
@@ -48,8 +58,13 @@ function repairElement(node: Element, parent: Parent, where: Where): void {
   if (NEEDS_PARENT.get(node.tagName)?.has(parentTag) === false) rename(node, where.phrasing ? "span" : "div");
   if (where.phrasing && BLOCKS.has(node.tagName)) rename(node, "span");
   if (where.link && node.tagName === "a") rename(node, "span");
-  if (PHRASING.has(node.tagName) && node.tagName !== "p" && holdsBlock(node)) rename(node, where.phrasing ? "span" : "div");
-  const inside = { ...where, phrasing: where.phrasing || PHRASING.has(node.tagName), link: where.link || node.tagName === "a" };
+  if (PHRASING.has(node.tagName) && node.tagName !== "p" && holdsBlock(node))
+    rename(node, where.phrasing ? "span" : "div");
+  const inside = {
+    ...where,
+    phrasing: where.phrasing || PHRASING.has(node.tagName),
+    link: where.link || node.tagName === "a",
+  };
   repair(node, inside);
   if (isEmptyBlock(node)) adapter.detachNode(node);
 }
@@ -63,12 +78,20 @@ function rename(node: Element, tag: string): void {
 }
 
 function holdsBlock(node: Element): boolean {
-  return node.childNodes.some((child) => isElement(child) && (BLOCKS.has(child.tagName) || holdsBlock(child)));
+  return node.childNodes.some(
+    (child) => isElement(child) && (BLOCKS.has(child.tagName) || holdsBlock(child)),
+  );
 }
 
 function isEmptyBlock(node: Element): boolean {
-  const removable = /^(p|ul|ol|dl|figcaption|li)$/.test(node.tagName) && node.attrs.every(({ name }) => name !== "id");
-  return removable && node.childNodes.every((child) => child.nodeName === "#text" && "value" in child && child.value.trim() === "");
+  const removable =
+    /^(p|ul|ol|dl|figcaption|li)$/.test(node.tagName) && node.attrs.every(({ name }) => name !== "id");
+  return (
+    removable &&
+    node.childNodes.every(
+      (child) => child.nodeName === "#text" && "value" in child && child.value.trim() === "",
+    )
+  );
 }
 
 function isBlank(node: Tree.Node): boolean {
@@ -84,7 +107,9 @@ function wrapStrayTerms(list: Element): void {
   wrapChildren(list, "dd", (child) => isElement(child) && /^(dt|dd|div)$/.test(child.tagName));
   const first = list.childNodes.find(isElement);
   if (first?.tagName === "dd") rename(list, "div");
-  if (list.tagName === "div") for (const child of list.childNodes) if (isElement(child) && /^d[dt]$/.test(child.tagName)) rename(child, "div");
+  if (list.tagName === "div")
+    for (const child of list.childNodes)
+      if (isElement(child) && /^d[dt]$/.test(child.tagName)) rename(child, "div");
 }
 
 function wrapChildren(parent: Element, tag: string, fits: (node: Tree.ChildNode) => boolean): void {
@@ -98,7 +123,9 @@ function wrapChildren(parent: Element, tag: string, fits: (node: Tree.ChildNode)
 }
 
 function addSummary(details: Element, word: string): void {
-  const summaries = details.childNodes.filter((child): child is Element => isElement(child) && child.tagName === "summary");
+  const summaries = details.childNodes.filter(
+    (child): child is Element => isElement(child) && child.tagName === "summary",
+  );
   for (const extra of summaries.slice(1)) rename(extra, "div");
   const first = details.childNodes.find((child) => !isBlank(child));
   if (summaries[0] !== undefined && first === summaries[0]) return;

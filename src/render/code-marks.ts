@@ -8,7 +8,8 @@ export interface MarkedCode {
   readonly marks: ReadonlyMap<number, LineMark>;
 }
 
-const COMMENT = /[ \t]*(?:\/\/|\/\*|#|--|;|%|<!--)[ \t]*\[!code (\+\+|--|hl|highlight|focus|warning|error)(?::(\d{1,4}))?\][ \t]*(?:\*\/|-->)?[ \t]*$/;
+const COMMENT =
+  /[ \t]*(?:\/\/|\/\*|#|--|;|%|<!--)[ \t]*\[!code (\+\+|--|hl|highlight|focus|warning|error)(?::(\d{1,4}))?\][ \t]*(?:\*\/|-->)?[ \t]*$/;
 const MARKS: Readonly<Record<string, LineMark>> = { "++": "ins", "--": "del" };
 
 export function readCodeMarks(code: string): MarkedCode {

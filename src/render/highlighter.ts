@@ -10,12 +10,33 @@ export type Highlight = (code: string, language: string) => readonly string[] | 
 
 /** Shiki's token variables and the class of each; tokens without one take the text's own colour. */
 const CLASSES: Readonly<Record<string, string>> = {
-  link: "lk", string: "st", comment: "cm", constant: "cn", keyword: "kw", parameter: "pa", function: "fn",
-  "string-expression": "sx", punctuation: "pu", inserted: "in", deleted: "de", changed: "ch",
+  link: "lk",
+  string: "st",
+  comment: "cm",
+  constant: "cn",
+  keyword: "kw",
+  parameter: "pa",
+  function: "fn",
+  "string-expression": "sx",
+  punctuation: "pu",
+  inserted: "in",
+  deleted: "de",
+  changed: "ch",
 };
 const THEME = "classes";
 const LONGEST_LINE = 2000;
-const PLAIN = new Set(["", "text", "txt", "plain", "plaintext", "ansi", "none", "nohighlight", "output", "raw"]);
+const PLAIN = new Set([
+  "",
+  "text",
+  "txt",
+  "plain",
+  "plaintext",
+  "ansi",
+  "none",
+  "nohighlight",
+  "output",
+  "raw",
+]);
 
 export function isKnownLanguage(language: string): boolean {
   return PLAIN.has(language) || language in bundledLanguages;
@@ -39,9 +60,12 @@ export async function createHighlighter(languages: Iterable<string>): Promise<Hi
   const shiki = await core;
   const loaded = new Set(shiki.getLoadedLanguages());
   const missing = wanted.filter((name) => !loaded.has(name));
-  await shiki.loadLanguage(...missing.map((name) => bundledLanguages[name as keyof typeof bundledLanguages] as LanguageInput));
+  await shiki.loadLanguage(
+    ...missing.map((name) => bundledLanguages[name as keyof typeof bundledLanguages] as LanguageInput),
+  );
   const known = new Set(wanted);
-  return (code, language) => (known.has(language) ? highlightLines(shiki, code, language) : plainLines(code, language));
+  return (code, language) =>
+    known.has(language) ? highlightLines(shiki, code, language) : plainLines(code, language);
 }
 
 function plainLines(code: string, language: string): readonly string[] | undefined {
@@ -62,7 +86,9 @@ function lineHtml(tokens: readonly ThemedToken[]): string {
     if (last && last.name === name) last.text += content;
     else runs.push({ name, text: content });
   }
-  return runs.map(({ name, text }) => (name ? `<span class="${name}">${escapeHtml(text)}</span>` : escapeHtml(text))).join("");
+  return runs
+    .map(({ name, text }) => (name ? `<span class="${name}">${escapeHtml(text)}</span>` : escapeHtml(text)))
+    .join("");
 }
 
 /** `var(--token-string-expression)` → `sx`. */

@@ -11,8 +11,19 @@ export interface BodyOptions {
 }
 
 /** A body whose author wrote HTML is closed where it was left open, so that it cannot spill into the page. */
-export function renderBody(tokens: readonly Token[], context: RenderContext, { lang, continuations = [] }: BodyOptions): string {
-  const scope: Scope = { context, continuations, langs: [lang], texts: undefined, verbatim: 0, insideLink: false };
+export function renderBody(
+  tokens: readonly Token[],
+  context: RenderContext,
+  { lang, continuations = [] }: BodyOptions,
+): string {
+  const scope: Scope = {
+    context,
+    continuations,
+    langs: [lang],
+    texts: undefined,
+    verbatim: 0,
+    insideLink: false,
+  };
   const html = renderTokens(tokens, scope);
   return tokens.some(holdsHtml) ? balanceHtml(html, context.words.details) : html;
 }
@@ -23,7 +34,8 @@ export function renderTokens(tokens: readonly Token[], scope: Scope): string {
     const token = tokens[at] as Token;
     const handler = handlers[token.type];
     if (handler === undefined) throw new Error(`No handler prints "${token.type}".`);
-    if (token.nesting === 1) scope.langs.push(token.attrGet("lang") ?? scope.langs[scope.langs.length - 1] ?? "");
+    if (token.nesting === 1)
+      scope.langs.push(token.attrGet("lang") ?? scope.langs[scope.langs.length - 1] ?? "");
     html += handler(token, scope, tokens, at);
     if (token.nesting === -1 && scope.langs.length > 1) scope.langs.pop();
   }

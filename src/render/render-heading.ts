@@ -5,11 +5,14 @@ import type { RenderContext, Scope } from "./context.ts";
 import { renderTokens } from "./render-body.ts";
 import { typesetInline, typesetText } from "./typography/typeset.ts";
 
-const PHRASING = /^(a|abbr|b|bdi|bdo|br|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|ruby|rp|rt|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+const PHRASING =
+  /^(a|abbr|b|bdi|bdo|br|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|ruby|rp|rt|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
 /** A heading holds words and their marks: what is a block in the author's HTML gives up its tags. */
 export function renderHeading(heading: Heading, context: RenderContext, lang: string): string {
-  const inline = heading.inline.filter((token) => !token.type.startsWith("html_") || PHRASING.test(token.tag));
+  const inline = heading.inline.filter(
+    (token) => !token.type.startsWith("html_") || PHRASING.test(token.tag),
+  );
   const texts = typesetInline(inline, lang);
   const scope: Scope = { context, continuations: [], langs: [lang], texts, verbatim: 0, insideLink: false };
   const html = renderTokens(inline, scope).trim();

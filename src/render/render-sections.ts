@@ -12,7 +12,11 @@ const THIN_SECTION_WORDS = 15;
 export function renderTalk(context: RenderContext): string {
   const { root, lang } = context.talk;
   const lead = renderBody(root.body, context, { lang, continuations: root.continuations });
-  return lead + renderFootnotes(root.footnotes, context, lang) + root.children.map((child) => renderSection(child, context, lang)).join("");
+  return (
+    lead +
+    renderFootnotes(root.footnotes, context, lang) +
+    root.children.map((child) => renderSection(child, context, lang)).join("")
+  );
 }
 
 export function renderAliases(aliases: readonly string[]): string {
@@ -48,8 +52,11 @@ function encodeFragment(id: string): string {
 /** How little a section says decides how much room it gets. */
 function thinness({ children }: Section, body: string): string | undefined {
   const text = body.replace(/<[^>]*>/g, " ").trim();
-  if (text === "") return /<(img|hr|pre|table)/.test(body) ? undefined : children.length > 0 ? "opener" : "bare";
-  return children.length === 0 && text.length < 200 && text.split(/\s+/).length <= THIN_SECTION_WORDS ? "thin" : undefined;
+  if (text === "")
+    return /<(img|hr|pre|table)/.test(body) ? undefined : children.length > 0 ? "opener" : "bare";
+  return children.length === 0 && text.length < 200 && text.split(/\s+/).length <= THIN_SECTION_WORDS
+    ? "thin"
+    : undefined;
 }
 
 function renderFootnotes(footnotes: readonly Footnote[], context: RenderContext, lang: string): string {
@@ -58,7 +65,11 @@ function renderFootnotes(footnotes: readonly Footnote[], context: RenderContext,
   return `<ol class="footnotes"${attribute("aria-label", context.words.footnotes)}>${items}</ol>\n`;
 }
 
-function renderFootnote({ number, references, body }: Footnote, context: RenderContext, lang: string): string {
+function renderFootnote(
+  { number, references, body }: Footnote,
+  context: RenderContext,
+  lang: string,
+): string {
   const label = attribute("aria-label", context.words.backToText);
   const back = Array.from({ length: Math.max(1, references) }, (_, at) => {
     const again = at === 0 ? "" : `-${at + 1}`;

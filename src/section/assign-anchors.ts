@@ -1,5 +1,5 @@
 /** Gives every section its id: written ids first, then the heading's words, then the parent's id before them. */
-import { sectionId, type SectionId } from "../model/brands.ts";
+import { type SectionId, sectionId } from "../model/brands.ts";
 import type { Outline } from "../model/section.ts";
 import { slugify } from "../text/slugify.ts";
 
@@ -80,21 +80,36 @@ function countBases(entries: readonly Entry[]): ReadonlyMap<string, Group> {
     group.parents.add(parent);
     groups.set(base, group);
   }
-  return new Map([...groups].map(([base, { entries: count, parents }]) => [base, { entries: count, parents: parents.size }]));
+  return new Map(
+    [...groups].map(([base, { entries: count, parents }]) => [
+      base,
+      { entries: count, parents: parents.size },
+    ]),
+  );
 }
 
 /** Under several parents a repeated title takes its parent's id; under one it waits for a number. */
-function qualify({ parent, base }: Entry, groups: ReadonlyMap<string, Group>, ids: ReadonlyMap<Outline, SectionId>): string {
+function qualify(
+  { parent, base }: Entry,
+  groups: ReadonlyMap<string, Group>,
+  ids: ReadonlyMap<Outline, SectionId>,
+): string {
   const parentId = parent && ids.get(parent);
   return parentId !== undefined && (groups.get(base)?.parents ?? 0) > 1 ? `${parentId}--${base}` : base;
 }
 
-function anchorContinuations(entries: readonly Entry[], ids: ReadonlyMap<Outline, SectionId>, claims: Claims): Map<Outline, readonly SectionId[]> {
+function anchorContinuations(
+  entries: readonly Entry[],
+  ids: ReadonlyMap<Outline, SectionId>,
+  claims: Claims,
+): Map<Outline, readonly SectionId[]> {
   const anchors = new Map<Outline, readonly SectionId[]>();
   for (const { outline } of entries) {
     const id = ids.get(outline);
     if (id === undefined || outline.continuations.length === 0) continue;
-    const own = outline.continuations.map(({ writtenId }) => claims.claim(writtenId ?? id, writtenId ? "-" : "."));
+    const own = outline.continuations.map(({ writtenId }) =>
+      claims.claim(writtenId ?? id, writtenId ? "-" : "."),
+    );
     anchors.set(outline, own);
   }
   return anchors;

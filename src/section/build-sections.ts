@@ -58,13 +58,19 @@ class Builder {
   root(outline: Outline): TalkRoot {
     const id = this.anchors.ids.get(outline);
     const content = this.content(outline);
-    return { id, heading: outline.heading, ...content, children: outline.children.map((child) => this.section(child, 2)) };
+    return {
+      id,
+      heading: outline.heading,
+      ...content,
+      children: outline.children.map((child) => this.section(child, 2)),
+    };
   }
 
   /** A section without words in its heading prints none, and so takes no level from those below. */
   private section(outline: Outline, level: number): Section {
     const id = this.anchors.ids.get(outline);
-    if (id === undefined || outline.heading === undefined) throw new Error("A section has a heading and an id.");
+    if (id === undefined || outline.heading === undefined)
+      throw new Error("A section has a heading and an id.");
     const below = outline.heading.text === "" ? level : level + 1;
     const content = this.content(outline);
     const children = outline.children.map((child) => this.section(child, below));
@@ -77,7 +83,12 @@ class Builder {
     const continuations = ids.map((id, at): Continuation => {
       return { id, aliases: this.aliases.take(outline.continuations[at]?.githubAnchor) };
     });
-    return { aliases, body: outline.body, continuations, footnotes: footnotesOf(outline.body, this.footnotes) };
+    return {
+      aliases,
+      body: outline.body,
+      continuations,
+      footnotes: footnotesOf(outline.body, this.footnotes),
+    };
   }
 }
 

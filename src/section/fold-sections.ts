@@ -21,7 +21,12 @@ export function foldSections(tokens: readonly Token[], { title }: FoldOptions = 
   const first = runs[0];
   if (first && titlesPage(first, runs, title)) {
     const body = joinBodies(lead.body, first.body);
-    return { heading: first.heading, body, continuations: first.continuations, children: nest(runs.slice(1)) };
+    return {
+      heading: first.heading,
+      body,
+      continuations: first.continuations,
+      children: nest(runs.slice(1)),
+    };
   }
   return { body: trimBreaks(lead.body), continuations: [], children: nest(runs) };
 }
@@ -59,7 +64,12 @@ function readHeading(open: Token, inline: Token | undefined): Heading {
 
 /** A heading repeated directly after itself is one section that goes on. */
 function continues(heading: Heading, previous: Heading | undefined): boolean {
-  return previous !== undefined && heading.text !== "" && heading.text === previous.text && heading.level === previous.level;
+  return (
+    previous !== undefined &&
+    heading.text !== "" &&
+    heading.text === previous.text &&
+    heading.level === previous.level
+  );
 }
 
 function addContinuation(run: Run, heading: Heading): void {
@@ -80,7 +90,12 @@ function titlesPage(first: Run, runs: readonly Run[], title: string | undefined)
 }
 
 function sameWords(a: string, b: string): boolean {
-  const words = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const words = (text: string): string =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
   return words(a) === words(b);
 }
 

@@ -54,7 +54,8 @@ const SAMPLE = 8000;
 function proseOf(tokens: readonly Token[]): string {
   let prose = "";
   for (const token of tokens) {
-    if (token.type === "inline") prose += `${inlineText(token.children?.filter(({ type }) => type !== "code_inline") ?? [])}\n`;
+    if (token.type === "inline")
+      prose += `${inlineText(token.children?.filter(({ type }) => type !== "code_inline") ?? [])}\n`;
     if (prose.length > SAMPLE) break;
   }
   return prose;
@@ -67,7 +68,8 @@ function listReferences(tokens: readonly Token[]): { references: Reference[]; co
   let line = 1;
   for (const token of tokens) {
     line = (token.map?.[0] ?? line - 1) + 1;
-    if (token.type === "fence" && token.meta?.language) codeBlocks.push({ language: token.meta.language, line });
+    if (token.type === "fence" && token.meta?.language)
+      codeBlocks.push({ language: token.meta.language, line });
     for (const candidate of [token, ...(token.children ?? [])]) {
       const reference = referenceOf(candidate, line);
       if (reference) references.push(reference);

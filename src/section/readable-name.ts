@@ -5,6 +5,11 @@ export function readableName(path: string): string {
   const segments = path.split("/");
   const file = segments.pop()?.replace(/\.[a-z]+$/i, "") ?? "";
   const name = /^(index|readme)$/i.test(file) ? (segments.pop() ?? "") : file;
-  const words = name.replace(/\.[a-z]{2}$/i, "").replace(/^\d+[-_. ]+/, "").replace(/[-_\s]+/g, " ").trim() || name;
+  const words =
+    name
+      .replace(/\.[a-z]{2}$/i, "")
+      .replace(/^\d+[-_. ]+/, "")
+      .replace(/[-_\s]+/g, " ")
+      .trim() || name;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

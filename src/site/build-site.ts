@@ -9,7 +9,11 @@ import { placeTalks } from "./place-talks.ts";
 import { type Addresses, resolveReference } from "./resolve-reference.ts";
 
 /** `files` are the content folder's other files, which talks may refer to. */
-export function buildSite(talks: readonly Talk[], files: readonly SourcePath[], options: SiteOptions = {}): Site {
+export function buildSite(
+  talks: readonly Talk[],
+  files: readonly SourcePath[],
+  options: SiteOptions = {},
+): Site {
   const published = talks.filter((talk) => options.drafts || !talk.frontMatter.draft);
   const { talks: placed, diagnostics } = placeTalks(published);
   const lang = options.lang ?? commonLanguage(placed);
@@ -42,7 +46,10 @@ function linkNeighbours(ordered: readonly PlacedTalk[]): readonly PlacedTalk[] {
   return ordered.map((talk) => {
     const at = positions.get(talk);
     if (at === undefined) return talk;
-    return { ...talk, neighbours: { previous: neighbour(readable[at - 1]), next: neighbour(readable[at + 1]) } };
+    return {
+      ...talk,
+      neighbours: { previous: neighbour(readable[at - 1]), next: neighbour(readable[at + 1]) },
+    };
   });
 }
 
@@ -58,7 +65,11 @@ function commonLanguage(talks: readonly Talk[]): string {
   return first?.[0] ?? "en";
 }
 
-function listAddresses(talks: readonly PlacedTalk[], parts: Site["parts"], files: readonly SourcePath[]): Addresses {
+function listAddresses(
+  talks: readonly PlacedTalk[],
+  parts: Site["parts"],
+  files: readonly SourcePath[],
+): Addresses {
   const cache = new Map<PlacedTalk, ReadonlySet<string>>();
   const nfc = (path: string): string => path.normalize("NFC");
   return {
@@ -74,7 +85,10 @@ function listAddresses(talks: readonly PlacedTalk[], parts: Site["parts"], files
 }
 
 /** No two files share a URL, not even where capitals make no difference; pages come first. */
-function listFileUrls(talks: readonly PlacedTalk[], files: readonly SourcePath[]): ReadonlyMap<string, string> {
+function listFileUrls(
+  talks: readonly PlacedTalk[],
+  files: readonly SourcePath[],
+): ReadonlyMap<string, string> {
   const taken = new Set(talks.flatMap((talk) => [talk.url.toLowerCase(), talk.markdownUrl.toLowerCase()]));
   const urls = new Map<string, string>();
   for (const file of [...files].sort()) {
@@ -87,7 +101,8 @@ function listFileUrls(talks: readonly PlacedTalk[], files: readonly SourcePath[]
 
 function freeUrl(url: string, taken: ReadonlySet<string>): string {
   let free = url;
-  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = url.replace(/(\.[^./]*)?$/, `-${number}$1`);
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1)
+    free = url.replace(/(\.[^./]*)?$/, `-${number}$1`);
   return free;
 }
 
@@ -105,5 +120,7 @@ function listCopiedFiles(
     }
   }
   const copied = files.map((source) => ({ source, url: addresses.files.get(source.normalize("NFC")) ?? "" }));
-  return copied.filter(({ url }) => wanted.has(url)).map(({ source, url }) => ({ source: sourcePath(source), url }));
+  return copied
+    .filter(({ url }) => wanted.has(url))
+    .map(({ source, url }) => ({ source: sourcePath(source), url }));
 }

@@ -12,7 +12,8 @@ export function listFragments(talk: Talk): ReadonlySet<string> {
 function collect(section: Section | TalkRoot, fragments: Set<string>): void {
   if (section.id !== undefined) fragments.add(section.id);
   for (const alias of section.aliases) fragments.add(alias);
-  for (const { id, aliases } of section.continuations) for (const name of [id, ...aliases]) fragments.add(name);
+  for (const { id, aliases } of section.continuations)
+    for (const name of [id, ...aliases]) fragments.add(name);
   for (const token of section.body) addElementIds(token, fragments);
   for (const child of section.children) collect(child, fragments);
 }

@@ -3,7 +3,18 @@ import { type PageUrl, pageUrl, type SourcePath } from "../model/brands.ts";
 import { slugify } from "../text/slugify.ts";
 
 /** Names that the handbook's own pages and folders have; a talk so named gets `-talk`. */
-const RESERVED = new Set(["index", "sections", "print", "404", "search", "tags", "speakers", "sitemap", "robots", "lectern"]);
+const RESERVED = new Set([
+  "index",
+  "sections",
+  "print",
+  "404",
+  "search",
+  "tags",
+  "speakers",
+  "sitemap",
+  "robots",
+  "lectern",
+]);
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
 export function isMarkdown(path: string): boolean {
@@ -12,7 +23,10 @@ export function isMarkdown(path: string): boolean {
 
 /** A path segment in lower-case ASCII; letters of other scripts become their code points. */
 export function slugSegment(segment: string): string {
-  return slugify(segment).replace(/[^a-z0-9-]+/g, (letters) => `-${Array.from(letters, codePoint).join("-")}-`).replace(/-{2,}/g, "-").replace(/^-|-$/g, "");
+  return slugify(segment)
+    .replace(/[^a-z0-9-]+/g, (letters) => `-${Array.from(letters, codePoint).join("-")}-`)
+    .replace(/-{2,}/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 function codePoint(letter: string): string {
@@ -31,7 +45,10 @@ export function folderOf(path: string): string {
 /** The output folder of a content folder, with a trailing slash unless it is the root. */
 export function folderUrl(folder: string): string {
   if (folder === "") return "";
-  return `${folder.split("/").map((segment) => unreserved(slugSegment(segment))).join("/")}/`;
+  return `${folder
+    .split("/")
+    .map((segment) => unreserved(slugSegment(segment)))
+    .join("/")}/`;
 }
 
 export type PageRole = "talk" | "index" | "second-readme";
@@ -48,6 +65,8 @@ export function filePath(path: SourcePath): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
-  const plain = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name) ? name : `${slugSegment(stem)}${extension.replace(/[^A-Za-z0-9.]/g, "").toLowerCase()}`;
+  const plain = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)
+    ? name
+    : `${slugSegment(stem)}${extension.replace(/[^A-Za-z0-9.]/g, "").toLowerCase()}`;
   return folderUrl(folderOf(path)) + plain;
 }

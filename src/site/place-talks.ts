@@ -5,7 +5,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import { compareNames } from "./compare-names.ts";
-import { folderOf, pagePath, type PageRole } from "./page-path.ts";
+import { folderOf, type PageRole, pagePath } from "./page-path.ts";
 
 export interface Placed {
   readonly talks: readonly PlacedTalk[];
@@ -14,7 +14,9 @@ export interface Placed {
 
 /** Talks in reading order: by folder, a folder's own page first, then by `order`, then by name. */
 export function placeTalks(talks: readonly Talk[]): Placed {
-  const indexed = new Set(talks.filter((talk) => isNamed(talk.path, "index")).map((talk) => folderOf(talk.path)));
+  const indexed = new Set(
+    talks.filter((talk) => isNamed(talk.path, "index")).map((talk) => folderOf(talk.path)),
+  );
   const owners = new Map<PageUrl, PlacedTalk>();
   const diagnostics: Diagnostic[] = [];
   for (const talk of [...talks].sort(compareTalks)) {
@@ -39,13 +41,23 @@ function roleOf(talk: Talk, indexed: ReadonlySet<string>): PageRole {
 function place(talk: Talk, role: PageRole): PlacedTalk {
   const url = pagePath(talk.path, role);
   const markdownUrl = url.replace(/\.html$/, ".md");
-  return { ...talk, url, markdownUrl, isPartPage: role === "index", neighbours: {}, part: sourcePath(folderOf(talk.path)) };
+  return {
+    ...talk,
+    url,
+    markdownUrl,
+    isPartPage: role === "index",
+    neighbours: {},
+    part: sourcePath(folderOf(talk.path)),
+  };
 }
 
 function compareTalks(a: Talk, b: Talk): number {
   const folders = compareNames(folderOf(a.path), folderOf(b.path));
   if (folders !== 0) return folders;
-  const [left, right] = [a.frontMatter.order ?? Number.POSITIVE_INFINITY, b.frontMatter.order ?? Number.POSITIVE_INFINITY];
+  const [left, right] = [
+    a.frontMatter.order ?? Number.POSITIVE_INFINITY,
+    b.frontMatter.order ?? Number.POSITIVE_INFINITY,
+  ];
   return left === right ? compareNames(a.path, b.path) : left - right;
 }
 

@@ -22,5 +22,7 @@ function lastOf(path: string): string {
 
 /** A first segment with a colon would read as a scheme. */
 function encodePath(path: string): string {
-  return encodeURI(path).replace(/[?#]/g, encodeURIComponent).replace(/^([^/]*):/, "./$1:");
+  return encodeURI(path)
+    .replace(/[?#]/g, encodeURIComponent)
+    .replace(/^([^/]*):/, "./$1:");
 }

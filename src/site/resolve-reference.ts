@@ -60,7 +60,11 @@ function findTalk(path: string, { talks, parts }: Addresses): PlacedTalk | undef
   return talks.get(path) ?? talks.get(`${bare}.md`) ?? talks.get(`${bare}.markdown`) ?? parts.get(path)?.page;
 }
 
-function checkFragment(talk: PlacedTalk, fragment: string, addresses: Addresses): { fragment: string; deadFragment?: string } {
+function checkFragment(
+  talk: PlacedTalk,
+  fragment: string,
+  addresses: Addresses,
+): { fragment: string; deadFragment?: string } {
   if (fragment === "" || fragment === "top" || fragment.startsWith(":~:")) return { fragment };
   const known = addresses.fragmentsOf(talk);
   const found = [fragment, decode(fragment), decode(fragment).toLowerCase()].find((name) => known.has(name));

@@ -16,11 +16,20 @@ const date = v.pipe(
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?($|[T ])/, "a date like 2026-05-21"),
   v.transform((value) => value.slice(0, 10)),
 );
-const lang = v.pipe(text, v.regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, "a language tag like fr or en-GB"));
+const lang = v.pipe(
+  text,
+  v.regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, "a language tag like fr or en-GB"),
+);
 const webAddress = v.pipe(text, v.regex(/^(https?:\/\/|\.{0,2}\/?[^:]*$)/, "a web address or a path"));
 
 const person = v.union(
-  [text, v.pipe(v.looseObject({ name: text }), v.transform((value) => value.name))],
+  [
+    text,
+    v.pipe(
+      v.looseObject({ name: text }),
+      v.transform((value) => value.name),
+    ),
+  ],
   "a name or a list of names",
 );
 const people = v.pipe(

@@ -11,7 +11,10 @@ export interface DecodedFile {
 
 /** UTF-8 and UTF-16 (with its mark) are read; a byte that is neither shows as U+FFFD and is reported. */
 export function decodeFile(path: SourcePath, bytes: Uint8Array): DecodedFile {
-  const text = decode(bytes).replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD");
+  const text = decode(bytes)
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .replaceAll("\0", "\uFFFD");
   return { file: { path, text }, diagnostics: text.includes("\uFFFD") ? [invalidByte(path, text)] : [] };
 }
 

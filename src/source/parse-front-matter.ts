@@ -1,8 +1,8 @@
 /** Reads front matter into typed fields; a field that does not fit is set aside and reported where it stands. */
 import * as v from "valibot";
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
-import type { Diagnostic, DiagnosticCode, Severity } from "../model/diagnostic.ts";
 import type { SourceFile } from "../model/deck.ts";
+import type { Diagnostic, DiagnosticCode, Severity } from "../model/diagnostic.ts";
 import type { FrontMatter } from "../model/front-matter.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { lineOf } from "../text/line-of.ts";
@@ -18,7 +18,13 @@ export interface ParsedFrontMatter {
 const EMPTY: FrontMatter = { speakers: [], given: [], tags: [], draft: false, aliases: [] };
 const LAYOUTS = new Set(["talk", "part"]);
 
-type Report = (code: DiagnosticCode, offset: number, message: string, remedy: string, severity?: Severity) => void;
+type Report = (
+  code: DiagnosticCode,
+  offset: number,
+  message: string,
+  remedy: string,
+  severity?: Severity,
+) => void;
 
 export function parseFrontMatter(file: SourceFile, split: SplitSource): ParsedFrontMatter {
   if (split.format === undefined) return { frontMatter: EMPTY, diagnostics: [] };
@@ -35,11 +41,22 @@ export function parseFrontMatter(file: SourceFile, split: SplitSource): ParsedFr
 
 function readFormat(split: SplitSource, lines: LineCounter, report: Report): FrontMatter {
   if (split.format === "js") {
-    report("front-matter-format", 0, "Front matter in JavaScript is never run.", "Write it as YAML between two lines of ---.", "error");
+    report(
+      "front-matter-format",
+      0,
+      "Front matter in JavaScript is never run.",
+      "Write it as YAML between two lines of ---.",
+      "error",
+    );
     return EMPTY;
   }
   if (split.format === "toml") {
-    report("front-matter-format", 0, "Front matter in TOML is not read.", "Write it as YAML between two lines of ---.");
+    report(
+      "front-matter-format",
+      0,
+      "Front matter in TOML is not read.",
+      "Write it as YAML between two lines of ---.",
+    );
     return EMPTY;
   }
   return readYaml(split.raw, lines, report);
@@ -51,12 +68,19 @@ function readYaml(raw: string, lines: LineCounter, report: Report): FrontMatter 
   if (error !== undefined) {
     const [first = ""] = error.message.split("\n");
     const remedy = "Correct the YAML; a text that holds a colon needs quotes.";
-    report("front-matter-invalid", error.pos[0], `The front matter cannot be read: ${first.replace(/ at line.*$/, "")}.`, remedy, "error");
+    report(
+      "front-matter-invalid",
+      error.pos[0],
+      `The front matter cannot be read: ${first.replace(/ at line.*$/, "")}.`,
+      remedy,
+      "error",
+    );
     return EMPTY;
   }
   if (!isMap(document.contents)) return EMPTY;
   const fields: Record<string, unknown> = {};
-  for (const pair of document.contents.items) Object.assign(fields, readField(pair as Pair, document.contents.range?.[0] ?? 0, report));
+  for (const pair of document.contents.items)
+    Object.assign(fields, readField(pair as Pair, document.contents.range?.[0] ?? 0, report));
   return { ...EMPTY, ...fields };
 }
 
@@ -72,10 +96,18 @@ function readField(pair: Pair, fallback: number, report: Report): Record<string,
     reportUnknownKey(key, offset, report);
     return {};
   }
-  const result = v.safeParse(frontMatterFields[key as keyof typeof frontMatterFields] as v.GenericSchema, value);
+  const result = v.safeParse(
+    frontMatterFields[key as keyof typeof frontMatterFields] as v.GenericSchema,
+    value,
+  );
   if (result.success) return { [key]: checkOccasions(key, result.output, offset, report) };
   const expected = result.issues[0]?.message ?? "another type";
-  report("front-matter-value", offset, `"${key}" holds ${describe(value)}, which is set aside.`, `Write ${expected}.`);
+  report(
+    "front-matter-value",
+    offset,
+    `"${key}" holds ${describe(value)}, which is set aside.`,
+    `Write ${expected}.`,
+  );
   return {};
 }
 
@@ -88,7 +120,9 @@ function readAuthor(value: unknown): Record<string, unknown> {
 function reportUnknownKey(key: string, offset: number, report: Report): void {
   if (foreignKeys.has(key) || key === "" || key.startsWith("data-")) return;
   const near = findNearest(key, Object.keys(frontMatterFields));
-  const remedy = near ? `Did you mean "${near}"?` : `Known keys: ${Object.keys(frontMatterFields).join(", ")}.`;
+  const remedy = near
+    ? `Did you mean "${near}"?`
+    : `Known keys: ${Object.keys(frontMatterFields).join(", ")}.`;
   report("front-matter-key", offset, `"${key}" is not a key of a talk and is set aside.`, remedy);
 }
 
@@ -99,7 +133,9 @@ function checkOccasions(key: string, output: unknown, offset: number, report: Re
     const known = Object.entries(occasion).filter(([name]) => name in occasionFields);
     for (const name of Object.keys(occasion).filter((name) => !(name in occasionFields))) {
       const near = findNearest(name, Object.keys(occasionFields));
-      const remedy = near ? `Did you mean "${near}"?` : `Known keys: ${Object.keys(occasionFields).join(", ")}.`;
+      const remedy = near
+        ? `Did you mean "${near}"?`
+        : `Known keys: ${Object.keys(occasionFields).join(", ")}.`;
       report("front-matter-key", offset, `"${name}" is not a key of an occasion and is set aside.`, remedy);
     }
     return Object.fromEntries(known);

@@ -2,8 +2,29 @@
 
 /** Letters that no decomposition takes apart. */
 const LATIN: Readonly<Record<string, string>> = {
-  æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ı: "i", ĳ: "ij", ŋ: "ng", ŧ: "t", ß: "ss",
-  ĸ: "k", ſ: "s", ƒ: "f", ə: "e", ɛ: "e", ɔ: "o", ʻ: "", ʼ: "", ª: "a", º: "o",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ħ: "h",
+  ı: "i",
+  ĳ: "ij",
+  ŋ: "ng",
+  ŧ: "t",
+  ß: "ss",
+  ĸ: "k",
+  ſ: "s",
+  ƒ: "f",
+  ə: "e",
+  ɛ: "e",
+  ɔ: "o",
+  ʻ: "",
+  ʼ: "",
+  ª: "a",
+  º: "o",
 };
 
 /** Names that are told apart by their signs alone. */
@@ -12,6 +33,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])([\p{L}])#(?![\p{L}\p{N}#])/gu, "$1sharp"],
   [/(?<![\p{L}\p{N}.])\.(?=\p{L})/gu, "dot"],
 ];
+
+/** Joiners and variation selectors, which show nothing by themselves. */
+const INVISIBLE = /^(?:[\u200b-\u200f]|[\ufe00-\ufe0f])$/u;
 
 const LONGEST = 64;
 const MOST_SYMBOLS = 4;
@@ -29,12 +53,14 @@ function transliterate(char: string): string {
   const known = LATIN[char];
   if (known !== undefined) return known;
   const plain = char.normalize("NFKD").replace(/\p{M}+/gu, "");
-  return /^[a-z0-9]+$/i.test(plain) && /[\p{Script=Latin}\p{N}]/u.test(char) ? plain.toLowerCase() : dropLatinMark(char);
+  return /^[a-z0-9]+$/i.test(plain) && /[\p{Script=Latin}\p{N}]/u.test(char)
+    ? plain.toLowerCase()
+    : dropLatinMark(char);
 }
 
 /** A mark that was not composed with its Latin letter goes as it would have gone with it. */
 function dropLatinMark(char: string): string {
-  return /[\u0300-\u036f\u200b-\u200f\ufe00-\ufe0f\u00ad]/.test(char) ? "" : char;
+  return /[\u0300-\u036f\u00ad]/.test(char) || INVISIBLE.test(char) ? "" : char;
 }
 
 /** Long headings end at a word, so that an address can still be read. */
@@ -47,7 +73,9 @@ function shorten(slug: string): string {
 }
 
 function nameSymbols(text: string): string {
-  const symbols = Array.from(text.normalize("NFC").replace(/[\s\u200b-\u200f\ufe00-\ufe0f]/gu, ""));
+  const symbols = Array.from(text.normalize("NFC").replace(/\s/g, "")).filter(
+    (char) => !INVISIBLE.test(char),
+  );
   const points = symbols.slice(0, MOST_SYMBOLS).map((symbol) => symbol.codePointAt(0)?.toString(16) ?? "");
   return points.length > 0 ? `u${points.join("-")}` : "";
 }

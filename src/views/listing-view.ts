@@ -6,7 +6,7 @@ import { listParts } from "../site/build-parts.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
 import { type Link, linkTo, type PageView, pageView, partLink, type ViewContext } from "./page-view.ts";
 import { summarize } from "./summarize.ts";
-import { talkView, type TalkView, type TalkViewContext } from "./talk-view.ts";
+import { type TalkView, type TalkViewContext, talkView } from "./talk-view.ts";
 
 export interface ListedTalk extends Link {
   readonly description: string;
@@ -54,7 +54,8 @@ export function listingView(part: Part, context: TalkViewContext): ListingView {
   return {
     ...page,
     own,
-    breadcrumb: own?.breadcrumb ?? listAncestors(part, context).map((parent) => partLink(parent, part.url, lang)),
+    breadcrumb:
+      own?.breadcrumb ?? listAncestors(part, context).map((parent) => partLink(parent, part.url, lang)),
     talks: part.talks.map((talk) => listTalk(talk, part.url, page, context)),
     parts,
     countText: countOf(count, page.words.oneTalk, page.words.manyTalks),
@@ -62,7 +63,9 @@ export function listingView(part: Part, context: TalkViewContext): ListingView {
 }
 
 function listAncestors(part: Part, { site }: ViewContext): readonly Part[] {
-  return site.parts.filter((other) => other.path !== "" && other !== part && `${part.path}/`.startsWith(`${other.path}/`));
+  return site.parts.filter(
+    (other) => other.path !== "" && other !== part && `${part.path}/`.startsWith(`${other.path}/`),
+  );
 }
 
 function listPart(part: Part, from: Part, depth: number, page: PageView, context: ViewContext): ListedPart {
@@ -70,7 +73,9 @@ function listPart(part: Part, from: Part, depth: number, page: PageView, context
     ...partLink(part, from.url, page.lang),
     id: `_part-${part.url.replace(/\/?index\.html$/, "").replaceAll("/", "-")}`,
     level: Math.min(6, 1 + part.path.split("/").length - depth),
-    description: part.page ? typesetText(part.page.frontMatter.description ?? summarize(part.page.root), part.page.lang) : "",
+    description: part.page
+      ? typesetText(part.page.frontMatter.description ?? summarize(part.page.root), part.page.lang)
+      : "",
     talks: part.talks.map((talk) => listTalk(talk, from.url, page, context)),
   };
 }
@@ -88,7 +93,13 @@ function listTalk(talk: PlacedTalk, from: string, page: PageView, { wordsFor }: 
     date: formatDate(last?.date ?? frontMatter.date, uiLang),
     draft: frontMatter.draft,
     sections: titled.slice(0, TASTE).map(({ heading, id }) => {
-      return linkTo(headingText(heading, lang), `${talk.url}#${encodeURIComponent(id)}`, heading.lang ?? lang, from, page.lang);
+      return linkTo(
+        headingText(heading, lang),
+        `${talk.url}#${encodeURIComponent(id)}`,
+        heading.lang ?? lang,
+        from,
+        page.lang,
+      );
     }),
     sectionCount: titled.length,
     countText: countOf(titled.length, words.oneSection, words.manySections),

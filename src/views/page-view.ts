@@ -2,8 +2,8 @@
 import type { Part, Site } from "../model/site.ts";
 import type { Words } from "../model/words.ts";
 import { typesetText } from "../render/typography/typeset.ts";
-import { relativeUrl } from "../site/relative-url.ts";
 import { absoluteUrl } from "../site/absolute-url.ts";
+import { relativeUrl } from "../site/relative-url.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 
 export interface Link {
@@ -87,5 +87,9 @@ export function partLink(part: Part, from: string, pageLang: string): Link {
 }
 
 export function linkTo(title: string, to: string, lang: string, from: string, pageLang: string): Link {
-  return { title: typesetText(title, lang), href: relativeUrl(from, to), lang: lang === pageLang ? undefined : lang };
+  return {
+    title: typesetText(title, lang),
+    href: relativeUrl(from, to),
+    lang: lang === pageLang ? undefined : lang,
+  };
 }

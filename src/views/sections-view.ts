@@ -43,7 +43,10 @@ function listSections(talk: PlacedTalk, pageLang: string): readonly Link[] {
     .filter(({ heading }) => heading.text !== "")
     .map(({ heading, id }) => {
       const lang = heading.lang ?? talk.lang;
-      return { ...linkTo("", `${talk.url}#${encodeURIComponent(id)}`, lang, URL, pageLang), title: headingText(heading, lang) };
+      return {
+        ...linkTo("", `${talk.url}#${encodeURIComponent(id)}`, lang, URL, pageLang),
+        title: headingText(heading, lang),
+      };
     });
 }
 
@@ -60,7 +63,11 @@ function groupByLetter(talks: SectionsView["talks"]): IndexLetter[] {
     if (group) group.push(section);
     else groups.set(letter, [section]);
   }
-  return [...groups].map(([letter, sections]) => ({ letter, id: `_letter-${letter === "0–9" ? "0-9" : letter.toLowerCase()}`, sections }));
+  return [...groups].map(([letter, sections]) => ({
+    letter,
+    id: `_letter-${letter === "0–9" ? "0-9" : letter.toLowerCase()}`,
+    sections,
+  }));
 }
 
 function letterOf(key: string): string {

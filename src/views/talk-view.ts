@@ -5,9 +5,9 @@ import type { Highlight } from "../render/highlighter.ts";
 import { headingText, renderHeading } from "../render/render-heading.ts";
 import { renderAliases } from "../render/render-sections.ts";
 import { relativeUrl } from "../site/relative-url.ts";
-import { summarize } from "./summarize.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
 import { type Link, linkTo, type PageView, pageView, partLink, type ViewContext } from "./page-view.ts";
+import { summarize } from "./summarize.ts";
 
 export interface ContentsEntry extends Link {
   readonly children: readonly ContentsEntry[];
@@ -80,7 +80,10 @@ function listOccasions(talk: PlacedTalk, page: PageView): ShownOccasion[] {
 
 /** The folders above the talk, the root left out. */
 function listParents(talk: PlacedTalk, site: Site): readonly Part[] {
-  return site.parts.filter((part) => part.path !== "" && `${talk.part}/`.startsWith(`${part.path}/`) && part.page?.path !== talk.path);
+  return site.parts.filter(
+    (part) =>
+      part.path !== "" && `${talk.part}/`.startsWith(`${part.path}/`) && part.page?.path !== talk.path,
+  );
 }
 
 function listContents(sections: readonly Section[], lang: string): ContentsEntry[] {
@@ -96,6 +99,7 @@ function listContents(sections: readonly Section[], lang: string): ContentsEntry
 
 /** The talks before and after, in the reading order of the whole handbook. */
 function linkNeighbours({ url, lang, neighbours }: PlacedTalk): { previous?: Link; next?: Link } {
-  const link = (other: Neighbour | undefined): Link | undefined => other && linkTo(other.title, other.url, other.lang, url, lang);
+  const link = (other: Neighbour | undefined): Link | undefined =>
+    other && linkTo(other.title, other.url, other.lang, url, lang);
   return { previous: link(neighbours.previous), next: link(neighbours.next) };
 }

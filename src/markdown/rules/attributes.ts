@@ -3,7 +3,7 @@ import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
-import { pageAttributes, parseAttributes, type Attributes } from "../parse-attributes.ts";
+import { type Attributes, pageAttributes, parseAttributes } from "../parse-attributes.ts";
 
 const AT_END = /(^|[ \t]+|\n)\{([^{}\n]+)\}[ \t]*$/;
 const GLUED_TO_HEADING = /()()\{([^{}\n]*#[^{}\n]+)\}[ \t]*$/;
@@ -30,7 +30,8 @@ function blockAttributes(state: StateCore): void {
     if (!match || !parsed) return;
     const rest = token.content.slice(0, match.index);
     const alone = rest.trim() === "";
-    const target = alone && before.type === "paragraph_open" ? previousBlock(state.tokens, index - 1) : undefined;
+    const target =
+      alone && before.type === "paragraph_open" ? previousBlock(state.tokens, index - 1) : undefined;
     if (alone && target === undefined && before.type === "paragraph_open") return;
     apply(target ?? owner(state.tokens, index - 1), parsed);
     token.content = rest.replace(/[ \t]+$/, "");
@@ -52,7 +53,12 @@ function owner(tokens: readonly Token[], index: number): Token {
 function previousBlock(tokens: readonly Token[], index: number): Token | undefined {
   const close = tokens[index - 1];
   if (close?.type === "fence") return close;
-  if (close === undefined || close.nesting !== -1 || !/^(table|bullet_list|ordered_list|blockquote)_close$/.test(close.type)) return undefined;
+  if (
+    close === undefined ||
+    close.nesting !== -1 ||
+    !/^(table|bullet_list|ordered_list|blockquote)_close$/.test(close.type)
+  )
+    return undefined;
   const type = close.type.replace("_close", "_open");
   for (let at = index - 2; at >= 0; at -= 1) {
     const token = tokens[at];

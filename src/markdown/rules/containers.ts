@@ -2,17 +2,35 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { type MarkdownEnv, report } from "../env.ts";
-import { parseAttributes, pageAttributes } from "../parse-attributes.ts";
+import { pageAttributes, parseAttributes } from "../parse-attributes.ts";
 
 export const CONTAINER_KINDS = [
-  "note", "tip", "info", "important", "warning", "caution", "danger", "details", "example", "exercise", "solution",
+  "note",
+  "tip",
+  "info",
+  "important",
+  "warning",
+  "caution",
+  "danger",
+  "details",
+  "example",
+  "exercise",
+  "solution",
 ] as const;
 export type ContainerKind = (typeof CONTAINER_KINDS)[number];
 
 const SYNONYMS: Readonly<Record<string, ContainerKind>> = {
-  hint: "tip", attention: "caution", error: "danger", success: "tip", abstract: "info", lab: "exercise",
-  "callout-note": "note", "callout-tip": "tip", "callout-warning": "warning",
-  "callout-important": "important", "callout-caution": "caution",
+  hint: "tip",
+  attention: "caution",
+  error: "danger",
+  success: "tip",
+  abstract: "info",
+  lab: "exercise",
+  "callout-note": "note",
+  "callout-tip": "tip",
+  "callout-warning": "warning",
+  "callout-important": "important",
+  "callout-caution": "caution",
 };
 
 const MARKER = /^(:{3,})[ \t]*(.*?)[ \t]*:*$/;
@@ -24,7 +42,9 @@ export interface Container {
 }
 
 export function containers(md: MarkdownIt): void {
-  md.block.ruler.before("fence", "container", container, { alt: ["paragraph", "reference", "blockquote", "list"] });
+  md.block.ruler.before("fence", "container", container, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
+  });
 }
 
 export function findContainerKind(name: string): ContainerKind | undefined {
@@ -46,15 +66,30 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
   const closing = findClosing(state, startLine, endLine);
   const env = state.env as MarkdownEnv;
   if (closing === undefined) {
-    report(env, { code: "container-unclosed", line: startLine + env.lineOffset + 1, message: `"${opening[0]}" is never closed.`, remedy: "Add a line of ::: where it ends." });
+    report(env, {
+      code: "container-unclosed",
+      line: startLine + env.lineOffset + 1,
+      message: `"${opening[0]}" is never closed.`,
+      remedy: "Add a line of ::: where it ends.",
+    });
   }
-  pushContainer(state, startLine, closing ?? endLine, readHead(opening[2] ?? "", env, startLine + env.lineOffset + 1));
+  pushContainer(
+    state,
+    startLine,
+    closing ?? endLine,
+    readHead(opening[2] ?? "", env, startLine + env.lineOffset + 1),
+  );
   state.line = closing === undefined ? endLine : closing + 1;
   return true;
 }
 
 /** A closing marker that closes nothing is no word of the talk. */
-function dropStrayMarker(state: StateBlock, line: number, marker: RegExpExecArray | null, silent: boolean): boolean {
+function dropStrayMarker(
+  state: StateBlock,
+  line: number,
+  marker: RegExpExecArray | null,
+  silent: boolean,
+): boolean {
   if (!marker || silent) return marker !== null;
   state.line = line + 1;
   return true;
@@ -64,7 +99,8 @@ function findClosing(state: StateBlock, startLine: number, endLine: number): num
   let depth = 0;
   let fence: string | undefined;
   for (let line = startLine; line < endLine; line += 1) {
-    if (line > startLine && !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent) return undefined;
+    if (line > startLine && !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent)
+      return undefined;
     const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
     const mark = /^(`{3,}|~{3,})/.exec(state.src.slice(start, state.eMarks[line]))?.[1];
     if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
@@ -89,7 +125,13 @@ function readHead(text: string, env: MarkdownEnv, line: number): Head {
   const kind = name === undefined ? undefined : findContainerKind(name);
   if (kind === undefined && parsed === undefined) {
     const remedy = `Known names: ${CONTAINER_KINDS.join(", ")}. Its text is kept.`;
-    report(env, { code: "container-unknown", line, near: first, message: `"${first}" is not a container that Lectern knows.`, remedy });
+    report(env, {
+      code: "container-unknown",
+      line,
+      near: first,
+      message: `"${first}" is not a container that Lectern knows.`,
+      remedy,
+    });
   }
   const attributes = parsed ? pageAttributes(parsed) : [];
   return { kind, title: rest.join(" "), attributes };

@@ -40,6 +40,11 @@ function insertTitle(state: StateCore, index: number, title: string, level: numb
   const open = new state.Token("container_title_open", "p", 1);
   const inline = new state.Token("inline", "", 0);
   const close = new state.Token("container_title_close", "p", -1);
-  Object.assign(inline, { content: title, children: [], level: level + 1, map: state.tokens[index]?.map ?? null });
+  Object.assign(inline, {
+    content: title,
+    children: [],
+    level: level + 1,
+    map: state.tokens[index]?.map ?? null,
+  });
   state.tokens.splice(index + 1, 0, open, inline, close);
 }

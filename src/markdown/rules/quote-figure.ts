@@ -26,7 +26,12 @@ function figures(state: StateCore): void {
 function authorWithin(state: StateCore, closeIndex: number): Token | undefined {
   const inline = state.tokens[closeIndex - 2];
   const open = state.tokens[closeIndex - 3];
-  if (state.tokens[closeIndex - 1]?.type !== "paragraph_close" || inline?.type !== "inline" || open === undefined) return undefined;
+  if (
+    state.tokens[closeIndex - 1]?.type !== "paragraph_close" ||
+    inline?.type !== "inline" ||
+    open === undefined
+  )
+    return undefined;
   const match = AUTHOR_LINE.exec(inline.content);
   const text = match?.[1];
   if (match === null || text === undefined || text.length > LONGEST) return undefined;
@@ -70,7 +75,11 @@ function wrap(state: StateCore, open: number, close: number, author: Token): voi
   };
   const figure = make("quote_figure_open", "figure", 1);
   figure.attrs = [["class", "quote"]];
-  const caption = [make("figcaption_open", "figcaption", 1), author, make("figcaption_close", "figcaption", -1)];
+  const caption = [
+    make("figcaption_open", "figcaption", 1),
+    author,
+    make("figcaption_close", "figcaption", -1),
+  ];
   state.tokens.splice(close + 1, 0, ...caption, make("quote_figure_close", "figure", -1));
   state.tokens.splice(open, 0, figure);
 }

@@ -4,7 +4,17 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import Token from "markdown-it/lib/token.mjs";
 import { Tokenizer, TokenizerMode } from "parse5";
 import { type MarkdownEnv, report } from "../env.ts";
-import { CODE_TAGS, EMBED_TAGS, isSafeLink, KEPT_TAGS, keptAttributes, REPLACED_TAGS, UNWRAPPED_TAGS, VOID_TAGS, withClass } from "../html-policy.ts";
+import {
+  CODE_TAGS,
+  EMBED_TAGS,
+  isSafeLink,
+  KEPT_TAGS,
+  keptAttributes,
+  REPLACED_TAGS,
+  UNWRAPPED_TAGS,
+  VOID_TAGS,
+  withClass,
+} from "../html-policy.ts";
 
 type Attribute = { name: string; value: string };
 
@@ -23,7 +33,8 @@ function sanitize(state: StateCore): void {
   state.tokens = state.tokens.flatMap((token) => {
     line = (token.map?.[0] ?? line - 1) + 1;
     if (token.type === "html_block") return readHtml(token.content, new Dropped(env, line), token.level);
-    if (token.type === "inline" && token.children) token.children = sanitizeInline(token.children, new Dropped(env, line));
+    if (token.type === "inline" && token.children)
+      token.children = sanitizeInline(token.children, new Dropped(env, line));
     return [token];
   });
 }
@@ -45,7 +56,9 @@ function sanitizeInline(children: readonly Token[], dropped: Dropped): Token[] {
 
 function endsLater(children: readonly Token[], from: Token, tag: string): string | undefined {
   const end = new RegExp(`^</${tag}\\b`, "i");
-  const later = children.slice(children.indexOf(from) + 1).some((child) => child.type === "html_inline" && end.test(child.content));
+  const later = children
+    .slice(children.indexOf(from) + 1)
+    .some((child) => child.type === "html_inline" && end.test(child.content));
   return later ? tag.toLowerCase() : undefined;
 }
 
@@ -61,13 +74,26 @@ class Dropped {
   add(tag: string, lineInFragment: number): void {
     const remedy = "What stands inside is kept; write it in Markdown, or see the list of allowed tags.";
     const message = `<${tag}> is not allowed in a page and is dropped.`;
-    report(this.env, { code: "html-dropped", line: this.line + lineInFragment - 1, near: `<${tag}`, message, remedy });
+    report(this.env, {
+      code: "html-dropped",
+      line: this.line + lineInFragment - 1,
+      near: `<${tag}`,
+      message,
+      remedy,
+    });
   }
 
   unclosed(start: string, lineInFragment: number): void {
     const message = `"${start}" is never closed; what follows is read as text.`;
-    const remedy = start === "<" ? "Close the tag, or write &lt; for the sign itself." : "Close the comment with -->.";
-    report(this.env, { code: "html-unclosed", line: this.line + lineInFragment - 1, near: start, message, remedy });
+    const remedy =
+      start === "<" ? "Close the tag, or write &lt; for the sign itself." : "Close the comment with -->.";
+    report(this.env, {
+      code: "html-unclosed",
+      line: this.line + lineInFragment - 1,
+      near: start,
+      message,
+      remedy,
+    });
   }
 }
 
@@ -159,7 +185,12 @@ class HtmlReader {
     }
   }
 
-  private push(type: string, tag: string, nesting: 1 | 0 | -1, attrs: [string, string][] | null = null): Token {
+  private push(
+    type: string,
+    tag: string,
+    nesting: 1 | 0 | -1,
+    attrs: [string, string][] | null = null,
+  ): Token {
     const token = new Token(type, tag, nesting);
     Object.assign(token, { attrs, level: this.level, meta: { html: true } });
     this.tokens.push(token);
@@ -168,7 +199,11 @@ class HtmlReader {
 }
 
 function embedOf(attrs: readonly Attribute[]): Embed {
-  const value = (name: string): string | undefined => attrs.find((attribute) => attribute.name === name)?.value.trim();
+  const value = (name: string): string | undefined =>
+    attrs.find((attribute) => attribute.name === name)?.value.trim();
   const href = value("src") ?? value("data-src") ?? value("data");
-  return { href: href !== undefined && isSafeLink(href) ? href : undefined, title: value("title") ?? value("aria-label") ?? "" };
+  return {
+    href: href !== undefined && isSafeLink(href) ? href : undefined,
+    title: value("title") ?? value("aria-label") ?? "",
+  };
 }

@@ -11,7 +11,12 @@ export function taskList(md: MarkdownIt): void {
 function tasks(state: StateCore): void {
   state.tokens.forEach((item, index) => {
     const inline = state.tokens[index + 2];
-    if (item.type !== "list_item_open" || state.tokens[index + 1]?.type !== "paragraph_open" || inline?.type !== "inline") return;
+    if (
+      item.type !== "list_item_open" ||
+      state.tokens[index + 1]?.type !== "paragraph_open" ||
+      inline?.type !== "inline"
+    )
+      return;
     const box = BOX.exec(inline.content);
     if (!box) return;
     inline.content = inline.content.slice(box[0].length);

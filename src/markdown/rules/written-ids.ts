@@ -25,8 +25,17 @@ function claimIds(state: StateCore): void {
       return;
     }
     dropId(token);
-    const remedy = first === undefined ? "Choose an id that does not begin with _." : `Line ${first} has it; choose another.`;
-    report(env, { code: "id-duplicate", line, near: id, message: `The id "${id}" is taken and is set aside here.`, remedy });
+    const remedy =
+      first === undefined
+        ? "Choose an id that does not begin with _."
+        : `Line ${first} has it; choose another.`;
+    report(env, {
+      code: "id-duplicate",
+      line,
+      near: id,
+      message: `The id "${id}" is taken and is set aside here.`,
+      remedy,
+    });
   };
   for (const token of state.tokens) {
     line = (token.map?.[0] ?? line - 1) + 1;

@@ -17,7 +17,10 @@ const paragraphOpen: Handler = (token, _scope, tokens, at) => {
 
 /** A paragraph of images alone is a figure. */
 function isFigure(inline: Token | undefined): boolean {
-  const children = inline?.children?.filter((child) => child.type !== "softbreak" && child.content.trim() + child.tag !== "") ?? [];
+  const children =
+    inline?.children?.filter(
+      (child) => child.type !== "softbreak" && child.content.trim() + child.tag !== "",
+    ) ?? [];
   return children.length > 0 && children.every((child) => child.type === "image");
 }
 

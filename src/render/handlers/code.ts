@@ -10,7 +10,9 @@ const fence: Handler = (token, { context }) => {
   const { code, marks } = readCodeMarks(token.content.replace(/\n$/, ""));
   const lines = renderLines(code, info.language, context);
   const all = new Map([...marksOf(info), ...marks]);
-  const body = lines.map((line, at) => lineHtml(line, all.get(at + 1), info.firstNumber === undefined ? undefined : info.firstNumber + at));
+  const body = lines.map((line, at) =>
+    lineHtml(line, all.get(at + 1), info.firstNumber === undefined ? undefined : info.firstNumber + at),
+  );
   const language = info.language === "" ? undefined : `language-${info.language}`;
   const numbered = info.firstNumber === undefined ? undefined : "numbered";
   const own = attribute("id", info.id ?? undefined) + attribute("lang", "zxx");
@@ -25,7 +27,8 @@ function renderLines(code: string, language: string, { highlight }: RenderContex
 }
 
 function marksOf(info: FenceInfo): [number, LineMark][] {
-  const mark = (lines: ReadonlySet<number>, name: LineMark): [number, LineMark][] => [...lines].map((line) => [line, name]);
+  const mark = (lines: ReadonlySet<number>, name: LineMark): [number, LineMark][] =>
+    [...lines].map((line) => [line, name]);
   return [...mark(info.highlighted, "hl"), ...mark(info.inserted, "ins"), ...mark(info.deleted, "del")];
 }
 
@@ -34,7 +37,10 @@ function lineHtml(html: string, mark: LineMark | undefined, number: number | und
 }
 
 const indented: Handler = (token) => {
-  const lines = token.content.replace(/\n$/, "").split("\n").map((line) => lineHtml(escapeHtml(line), undefined, undefined));
+  const lines = token.content
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((line) => lineHtml(escapeHtml(line), undefined, undefined));
   return `<pre lang="zxx"><code>${lines.join("\n")}</code></pre>\n`;
 };
 

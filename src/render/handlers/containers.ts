@@ -11,16 +11,20 @@ const open: Handler = (token, { context }) => {
   const own = attributesOf(token, ["class"]);
   if (kind === undefined) return `<div class="container${extra}"${own}>`;
   const label = escapeHtml(context.words[kind]);
-  if (kind !== "details" && kind !== "solution") return `<div class="container ${kind}${extra}"${own}><p class="label">${label}</p>\n`;
+  if (kind !== "details" && kind !== "solution")
+    return `<div class="container ${kind}${extra}"${own}><p class="label">${label}</p>\n`;
   return `<details class="${kind}${extra}"${own}>${title === "" ? `<summary>${label}</summary>\n` : ""}`;
 };
 
-const isFolded = (container: Container | undefined): boolean => container?.kind === "details" || container?.kind === "solution";
+const isFolded = (container: Container | undefined): boolean =>
+  container?.kind === "details" || container?.kind === "solution";
 
 const close: Handler = (token) => (isFolded(token.meta) ? "</details>\n" : "</div>\n");
 
-const titleOpen: Handler = (_token, _scope, tokens, at) => (isFolded(tokens[at - 1]?.meta) ? "<summary>" : '<p class="title">');
-const titleClose: Handler = (_token, _scope, tokens, at) => (isFolded(tokens[at - 3]?.meta) ? "</summary>\n" : "</p>\n");
+const titleOpen: Handler = (_token, _scope, tokens, at) =>
+  isFolded(tokens[at - 1]?.meta) ? "<summary>" : '<p class="title">';
+const titleClose: Handler = (_token, _scope, tokens, at) =>
+  isFolded(tokens[at - 3]?.meta) ? "</summary>\n" : "</p>\n";
 
 export const containers: Readonly<Record<string, Handler>> = {
   container_open: open,

@@ -29,7 +29,10 @@ const embed: Handler = (token, scope) => {
 };
 
 export function hostOf(href: string): string {
-  return /^(?:https?:)?\/\/([^/?#]+)/i.exec(href)?.[1]?.replace(/^www\./, "") ?? href.slice(href.lastIndexOf("/") + 1);
+  return (
+    /^(?:https?:)?\/\/([^/?#]+)/i.exec(href)?.[1]?.replace(/^www\./, "") ??
+    href.slice(href.lastIndexOf("/") + 1)
+  );
 }
 
 export const html: Readonly<Record<string, Handler>> = { html_open: open, html_close: close, embed };

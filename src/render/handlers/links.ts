@@ -1,7 +1,7 @@
 /** Links and images: each leads where the site says, or is plain text when it leads nowhere. */
 import type Token from "markdown-it/lib/token.mjs";
-import { inlineText } from "../../markdown/inline-text.ts";
 import { isSafeLink } from "../../markdown/html-policy.ts";
+import { inlineText } from "../../markdown/inline-text.ts";
 import { relativeUrl } from "../../site/relative-url.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute, attributesOf } from "../attributes.ts";
@@ -17,7 +17,10 @@ export function hrefOf(href: string | null, { context }: Scope): string | undefi
     case "external":
       return target.href;
     case "page":
-      return relativeUrl(context.talk.url, target.fragment === "" ? target.url : `${target.url}#${target.fragment}`);
+      return relativeUrl(
+        context.talk.url,
+        target.fragment === "" ? target.url : `${target.url}#${target.fragment}`,
+      );
     case "file":
       return relativeUrl(context.talk.url, target.url);
     case "missing":
@@ -42,7 +45,9 @@ const image: Handler = (token, scope) => {
   if (/^data:image\//i.test(src)) return imageTag(token, src, alt);
   const target = scope.context.site.resolve(scope.context.talk.path, src);
   if (target.kind === "file") return imageTag(token, relativeUrl(scope.context.talk.url, target.url), alt);
-  return target.kind === "external" && isSafeLink(src) ? imageElsewhere(src, alt, scope) : missingImage(src, alt, scope);
+  return target.kind === "external" && isSafeLink(src)
+    ? imageElsewhere(src, alt, scope)
+    : missingImage(src, alt, scope);
 };
 
 function altOf(token: Token): string {
@@ -57,7 +62,9 @@ function imageTag(token: Token, src: string, alt: string): string {
 function imageElsewhere(src: string, alt: string, { context, insideLink }: Scope): string {
   const { words } = context;
   const name = escapeHtml(alt || `${words.image} ${words.imageFrom} ${hostOf(src)}`);
-  return insideLink ? `<span class="elsewhere">${name}</span>` : `<a class="elsewhere"${attribute("href", src)}>${name}</a>`;
+  return insideLink
+    ? `<span class="elsewhere">${name}</span>`
+    : `<a class="elsewhere"${attribute("href", src)}>${name}</a>`;
 }
 
 function missingImage(src: string, alt: string, { context }: Scope): string {

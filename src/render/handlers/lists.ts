@@ -20,7 +20,8 @@ function isShort(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next < tokens.length; next += 1) {
     const token = tokens[next] as Token;
     if (token.type === "bullet_list_close" && token.level === level) return items >= FEWEST_IN_COLUMNS;
-    if (/^(bullet_list_open|ordered_list_open|fence|code_block|html_open|image)$/.test(token.type)) return false;
+    if (/^(bullet_list_open|ordered_list_open|fence|code_block|html_open|image)$/.test(token.type))
+      return false;
     if (token.type === "list_item_open") items += 1;
     if (token.type === "inline" && inlineText(token.children ?? []).length > SHORT_ITEM) return false;
   }
@@ -46,7 +47,11 @@ function isHead(tokens: readonly Token[], at: number): boolean {
 const hiddenParagraphClose: Handler = (token, _scope, tokens, at) => {
   if (!token.hidden) return "</p>\n";
   const item = tokens[at - 3];
-  return item?.type === "list_item_open" && isHead(tokens, at - 3) ? "</b>\n" : tokens[at + 1]?.type === "list_item_close" ? "" : "\n";
+  return item?.type === "list_item_open" && isHead(tokens, at - 3)
+    ? "</b>\n"
+    : tokens[at + 1]?.type === "list_item_close"
+      ? ""
+      : "\n";
 };
 
 export const lists: Readonly<Record<string, Handler>> = {

@@ -14,7 +14,10 @@ const cellOpen =
     return `<${name}${attribute("class", classes || undefined)}${attributesOf(token, ["style", "class"])}>`;
   };
 
-const close = (tag: string): Handler => () => `</${tag}>\n`;
+const close =
+  (tag: string): Handler =>
+  () =>
+    `</${tag}>\n`;
 
 export const tables: Readonly<Record<string, Handler>> = {
   table_open: (token, { context }) =>

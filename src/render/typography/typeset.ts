@@ -18,7 +18,9 @@ export function typesetInline(children: readonly Token[], lang: string): Readonl
   const set = new Map<Token, string>();
   const texts = proseOf(children);
   if (texts.size === 0) return set;
-  const joined = children.map((child) => (texts.has(child) ? TAG + child.content + TAG : placeholderOf(child))).join("");
+  const joined = children
+    .map((child) => (texts.has(child) ? TAG + child.content + TAG : placeholderOf(child)))
+    .join("");
   const parts = typesetText(joined, lang).split(TAG);
   let at = 1;
   for (const child of children) {
@@ -45,8 +47,10 @@ function proseOf(children: readonly Token[]): ReadonlySet<Token> {
   for (const child of children) {
     if (child.type === "link_open") address = child.info === "auto";
     else if (child.type === "link_close") address = false;
-    else if (VERBATIM.test(child.tag) && child.type.startsWith("html_")) verbatim = Math.max(0, verbatim + child.nesting);
-    else if (child.type === "text" && !address && verbatim === 0 && !/[\uE001\uFFFC]/.test(child.content)) prose.add(child);
+    else if (VERBATIM.test(child.tag) && child.type.startsWith("html_"))
+      verbatim = Math.max(0, verbatim + child.nesting);
+    else if (child.type === "text" && !address && verbatim === 0 && !/[\uE001\uFFFC]/.test(child.content))
+      prose.add(child);
   }
   return prose;
 }
