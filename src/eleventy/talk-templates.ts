@@ -7,7 +7,7 @@ import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
 import type { Handbook, Progress } from "./load-handbook.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { CurrentHandbook } from "./plugin.ts";
-import { freezeTalk, isTalk, type TalkData } from "./talk-data.ts";
+import { freezeTalk, isTalk } from "./talk-data.ts";
 
 /** No order and no date ever comes from a file's times. */
 const NO_DATE = new Date(0);
