@@ -3,8 +3,10 @@ import path from "node:path";
 import type { Handbook } from "../eleventy/load-handbook.ts";
 import { startEleventy } from "../eleventy/start-eleventy.ts";
 import { mayReplace, openStage } from "../io/publish.ts";
+import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { flattenSections } from "../views/sections-view.ts";
 import { BuildFailure } from "./build-failure.ts";
+import { formatTimings } from "./format-timings.ts";
 import type { Flags } from "./parse-arguments.ts";
 import { openProgress } from "./progress.ts";
 import { type Project, readProject } from "./read-project.ts";
@@ -19,10 +21,12 @@ export async function build(flags: Flags): Promise<number> {
       `${shown(output)} holds files that Lectern did not write. Choose another --output, or empty it.`,
     );
   }
+  const stopwatch = startStopwatch();
   const stage = await openStage(output, project.cache);
   try {
-    const handbook = await render(project, stage.folder, flags, started);
+    const handbook = await render(project, stage.folder, { flags, started, stopwatch });
     await stage.publish();
+    if (flags.timings) console.error(formatTimings(stopwatch, performance.now() - started));
     if (!flags.quiet) console.log(summarize(handbook, output, performance.now() - started));
     return 0;
   } catch (error) {
@@ -31,12 +35,24 @@ export async function build(flags: Flags): Promise<number> {
   }
 }
 
-async function render(project: Project, folder: string, flags: Flags, started: number): Promise<Handbook> {
+interface RunOptions {
+  readonly flags: Flags;
+  /** `performance.now()` at the start. */
+  readonly started: number;
+  readonly stopwatch: Stopwatch;
+}
+
+async function render(
+  project: Project,
+  folder: string,
+  { flags, started, stopwatch }: RunOptions,
+): Promise<Handbook> {
   const progress = openProgress(process.stderr, started);
   const seen: { handbook?: Handbook } = {};
   const hooks = {
     without: [project.options.output, project.cache],
     onProgress: progress.update,
+    stopwatch,
     onHandbook(handbook: Handbook) {
       seen.handbook = handbook;
     },

@@ -18,6 +18,7 @@ Options
   --port NUMBER      port of the dev server                     (8080)
   --verbose          print every finding
   --quiet            print findings only
+  --timings          print how long each stage took
   --help, --version
 
 Exit code: 0 when the site was written, 1 when not, 2 for a wrong command line.`;

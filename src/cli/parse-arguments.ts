@@ -16,6 +16,7 @@ export interface Flags {
   readonly drafts: boolean;
   readonly verbose: boolean;
   readonly quiet: boolean;
+  readonly timings: boolean;
 }
 
 export type Command = "build" | "dev" | "help" | "version";
@@ -31,6 +32,7 @@ const OPTIONS = {
   drafts: { type: "boolean" },
   verbose: { type: "boolean" },
   quiet: { type: "boolean" },
+  timings: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -47,6 +49,7 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
     drafts: values.drafts ?? false,
     verbose: values.verbose ?? false,
     quiet: values.quiet ?? false,
+    timings: values.timings ?? false,
   };
   if (values.version) return { command: "version", flags };
   if (values.help || first === undefined || first === "help") return { command: "help", flags };

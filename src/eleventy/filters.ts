@@ -36,5 +36,5 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
 
 function partOf(page: TalkData | PartData, { site }: Handbook): Part {
   if (page instanceof PartData) return page.part;
-  return site.parts.find((part) => part.path === page.part) ?? site.root;
+  return site.findPart(page.part) ?? site.root;
 }

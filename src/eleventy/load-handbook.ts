@@ -4,14 +4,15 @@ import path from "node:path";
 import { checkCode } from "../checks/check-code.ts";
 import { checkReferences } from "../checks/check-references.ts";
 import { readIcon, readStyles, readWords } from "../io/package-files.ts";
-import { readContentFile } from "../io/read-content.ts";
+import { readContentFiles } from "../io/read-content.ts";
 import { scanContent } from "../io/scan-content.ts";
+import type { Stopwatch } from "../io/stopwatch.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Site } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import type { OutputFile } from "../outputs/output-file.ts";
-import { createHighlighter } from "../render/highlighter.ts";
+import { createHighlighter, type Highlight } from "../render/highlighter.ts";
 import { parseTalk } from "../section/parse-talk.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { TalkViewContext } from "../views/talk-view.ts";
@@ -33,30 +34,29 @@ export interface LoadOptions extends ResolvedOptions {
   /** Absolute folders inside the content folder that are not content. */
   readonly without?: readonly string[];
   readonly onProgress?: Progress;
+  readonly stopwatch: Stopwatch;
 }
 
 export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
+  const { stopwatch } = options;
   const content = path.resolve(options.content);
   const listing = await scanContent(content, { without: options.without });
   const wordsFor = wordsByLanguage(await readWords());
   const { talks, diagnostics } = await readTalks(content, listing.talks, options);
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
-  const site = buildSite(talks, listing.files, { ...options, plainTitle });
-  const highlight = await createHighlighter(
-    site.talks.flatMap((talk) => talk.codeBlocks.map(({ language }) => language)),
-  );
+  const site = stopwatch.measure("site", () => buildSite(talks, listing.files, { ...options, plainTitle }));
+  const found = stopwatch.measure("check", () => [...checkReferences(site), ...checkCode(site)]);
   const { style, icon } = await readAssets();
   const assets = { style: style.url, icon: icon.url };
   return {
     site,
-    view: { site, assets, wordsFor, highlight },
+    view: { site, assets, wordsFor, highlight: await loadHighlight(site, stopwatch) },
     assets: [style, icon],
     diagnostics: [
       ...diagnostics,
       ...site.diagnostics,
       ...site.talks.flatMap((talk) => talk.diagnostics),
-      ...checkReferences(site),
-      ...checkCode(site),
+      ...found,
     ],
   };
 }
@@ -66,15 +66,21 @@ async function readTalks(
   paths: readonly SourcePath[],
   options: LoadOptions,
 ): Promise<{ talks: Talk[]; diagnostics: Diagnostic[] }> {
-  const talks: Talk[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const path of paths) {
-    const decoded = await readContentFile(content, path);
-    diagnostics.push(...decoded.diagnostics);
-    talks.push(parseTalk(decoded.file, { lang: options.lang }));
-    options.onProgress?.("read", talks.length, paths.length);
-  }
-  return { talks, diagnostics };
+  const { stopwatch, lang, onProgress } = options;
+  const files = await stopwatch.measure("read", () => readContentFiles(content, paths));
+  const talks = files.map(({ file }, at) => {
+    const talk = stopwatch.measure("parse", () => parseTalk(file, { lang }));
+    onProgress?.("read", at + 1, paths.length);
+    return talk;
+  });
+  return { talks, diagnostics: files.flatMap((file) => file.diagnostics) };
+}
+
+/** The grammars of the languages in use, and the function that highlights with them. */
+async function loadHighlight(site: Site, stopwatch: Stopwatch): Promise<Highlight> {
+  const languages = site.talks.flatMap((talk) => talk.codeBlocks.map(({ language }) => language));
+  const highlight = await stopwatch.measure("grammars", () => createHighlighter(languages));
+  return (code, language) => stopwatch.measure("highlight", () => highlight(code, language));
 }
 
 async function readAssets(): Promise<{ style: OutputFile; icon: OutputFile }> {

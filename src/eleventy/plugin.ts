@@ -1,5 +1,6 @@
 /** Lectern as an Eleventy plugin: talks are templates, layouts turn them into pages, outputs follow. */
 import path from "node:path";
+import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { writeOutput } from "../io/write-output.ts";
 import { outputs } from "../outputs/index.ts";
 import { addCollections } from "./collections.ts";
@@ -15,6 +16,8 @@ export interface PluginHooks {
   readonly onProgress?: Progress;
   /** Absolute folders inside the content folder that are not content. */
   readonly without?: readonly string[];
+  /** Counts the time of each stage. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** The handbook of the run that is under way. */
@@ -22,9 +25,10 @@ export type CurrentHandbook = () => Promise<Handbook>;
 
 export function lectern(config: EleventyConfig, options: LecternOptions = {}, hooks: PluginHooks = {}): void {
   const resolved = resolveOptions(options);
+  const stopwatch = hooks.stopwatch ?? startStopwatch();
   let current: Promise<Handbook> | undefined;
   const handbook: CurrentHandbook = () => {
-    current ??= loadHandbook({ ...resolved, ...hooks }).then((loaded) => {
+    current ??= loadHandbook({ ...resolved, ...hooks, stopwatch }).then((loaded) => {
       hooks.onHandbook?.(loaded);
       return loaded;
     });
@@ -36,13 +40,15 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
   });
   config.on("eleventy.after", async ({ directories }) => {
     const { site, assets } = await handbook();
-    const files = outputs.flatMap((output) => output(site, { assets }));
-    await writeOutput(files, {
-      output: path.resolve(directories.output),
-      content: path.resolve(resolved.content),
-    });
+    const folders = { output: path.resolve(directories.output), content: path.resolve(resolved.content) };
+    await stopwatch.measure("outputs", () =>
+      writeOutput(
+        outputs.flatMap((output) => output(site, { assets })),
+        folders,
+      ),
+    );
   });
-  addTalkTemplates(config, handbook, resolved, hooks.onProgress);
+  addTalkTemplates(config, handbook, { content: resolved.content, onProgress: hooks.onProgress, stopwatch });
   addPages(config, handbook);
   addCollections(config, handbook);
   addFilters(config, handbook);

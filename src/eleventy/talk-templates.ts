@@ -1,23 +1,29 @@
 /** Each Markdown file is a template of the data cascade, whose content is the talk below its title. */
 import path from "node:path";
+import type { Stopwatch } from "../io/stopwatch.ts";
 import { sourcePath } from "../model/brands.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import { renderTalk } from "../render/render-sections.ts";
 import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
 import type { Handbook, Progress } from "./load-handbook.ts";
-import type { ResolvedOptions } from "./options.ts";
 import type { CurrentHandbook } from "./plugin.ts";
 import { freezeTalk, isTalk } from "./talk-data.ts";
 
 /** No order and no date ever comes from a file's times. */
 const NO_DATE = new Date(0);
 
+export interface TalkTemplateOptions {
+  readonly content: string;
+  readonly onProgress?: Progress;
+  readonly stopwatch: Stopwatch;
+}
+
 export function addTalkTemplates(
   config: EleventyConfig,
   handbook: CurrentHandbook,
-  { content }: ResolvedOptions,
-  onProgress?: Progress,
+  options: TalkTemplateOptions,
 ): void {
+  const { content, onProgress, stopwatch } = options;
   let rendered = 0;
   config.on("eleventy.before", () => {
     rendered = 0;
@@ -37,7 +43,10 @@ export function addTalkTemplates(
           if (!isTalk(talk)) return "";
           rendered += 1;
           onProgress?.("render", rendered, site.talks.length);
-          return renderTalk({ site, talk, words: view.wordsFor(talk.lang).words, highlight: view.highlight });
+          const { words } = view.wordsFor(talk.lang);
+          return stopwatch.measure("render", () =>
+            renderTalk({ site, talk, words, highlight: view.highlight }),
+          );
         };
       },
     });

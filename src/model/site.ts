@@ -25,6 +25,8 @@ export interface Neighbour {
 
 /** A talk that has its address and its neighbours. */
 export interface PlacedTalk extends Talk {
+  /** BCP 47 tag; that of its neighbours when the talk itself does not tell. */
+  readonly lang: string;
   readonly url: PageUrl;
   /** Where its Markdown stands beside the page. */
   readonly markdownUrl: string;
@@ -77,8 +79,11 @@ export interface Site {
   /** Every talk in reading order, the folders' own pages included. */
   readonly talks: readonly PlacedTalk[];
   readonly copiedFiles: readonly CopiedFile[];
+  /** Every file of the content folder, talks and others. */
+  readonly sources: readonly SourcePath[];
   /** Findings of the placing itself: two files for one page. */
   readonly diagnostics: readonly Diagnostic[];
   /** Where a reference of the talk at `from` leads; never throws. */
   resolve(from: SourcePath, href: string): Target;
+  findPart(folder: string): Part | undefined;
 }

@@ -25,8 +25,8 @@ export interface Talk {
   readonly frontMatter: FrontMatter;
   /** The page's title in words, before typography. */
   readonly title: string;
-  /** BCP 47 tag. */
-  readonly lang: string;
+  /** BCP 47 tag, declared or detected; undefined when the talk is too short to tell. */
+  readonly ownLang?: string;
   readonly root: TalkRoot;
   readonly references: readonly Reference[];
   readonly codeBlocks: readonly CodeBlock[];

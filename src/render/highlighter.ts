@@ -46,6 +46,16 @@ export function knownLanguages(): readonly string[] {
   return Object.keys(bundledLanguages);
 }
 
+/** Their grammars bring ten others for text within text, which costs more than all the rest together. */
+const HEREDOC_LANGUAGES = new Set(["ruby", "crystal", "elixir", "julia", "perl", "raku"]);
+
+/** The grammar with those it embeds, or alone where what it embeds is rare. */
+async function loadGrammar(name: string): Promise<LanguageInput> {
+  const { default: grammars } = await bundledLanguages[name as keyof typeof bundledLanguages]();
+  const own = grammars[grammars.length - 1];
+  return own && HEREDOC_LANGUAGES.has(own.name) ? [{ ...own, embeddedLangs: [] }] : grammars;
+}
+
 let core: Promise<HighlighterCore> | undefined;
 
 /** Loads the grammars of `languages`, once each, and returns the function that uses them. */
@@ -60,9 +70,7 @@ export async function createHighlighter(languages: Iterable<string>): Promise<Hi
   const shiki = await core;
   const loaded = new Set(shiki.getLoadedLanguages());
   const missing = wanted.filter((name) => !loaded.has(name));
-  await shiki.loadLanguage(
-    ...missing.map((name) => bundledLanguages[name as keyof typeof bundledLanguages] as LanguageInput),
-  );
+  await shiki.loadLanguage(...(await Promise.all(missing.map(loadGrammar))));
   const known = new Set(wanted);
   return (code, language) =>
     known.has(language) ? highlightLines(shiki, code, language) : plainLines(code, language);

@@ -34,7 +34,7 @@ export function parseTalk(file: SourceFile, options: TalkOptions = {}): Talk {
     file,
     frontMatter,
     title: frontMatter.title ?? root.heading?.text ?? firstTitle(root) ?? readableName(file.path),
-    lang: declared?.replaceAll("_", "-") ?? detectLanguage(proseOf(tokens)) ?? "en",
+    ownLang: declared?.replaceAll("_", "-") ?? detectLanguage(proseOf(tokens)),
     root,
     ...listReferences(tokens),
     publicMarkdown: file.text.slice(0, file.text.length - split.body.length) + stripComments(split.body),
@@ -49,7 +49,7 @@ function firstTitle(root: TalkRoot): string | undefined {
   return undefined;
 }
 
-const SAMPLE = 8000;
+const SAMPLE = 4000;
 
 function proseOf(tokens: readonly Token[]): string {
   let prose = "";

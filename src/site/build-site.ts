@@ -4,6 +4,7 @@ import type { CopiedFile, Neighbour, PlacedTalk, Site, SiteOptions, Target } fro
 import type { Talk } from "../model/talk.ts";
 import { buildParts, listParts, listTalks } from "./build-parts.ts";
 import { listFragments } from "./list-fragments.ts";
+import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
 import { filePath } from "./page-path.ts";
 import { placeTalks } from "./place-talks.ts";
 import { type Addresses, resolveReference } from "./resolve-reference.ts";
@@ -16,7 +17,7 @@ export function buildSite(
 ): Site {
   const published = talks.filter((talk) => options.drafts || !talk.frontMatter.draft);
   const { talks: placed, diagnostics } = placeTalks(published);
-  const lang = options.lang ?? commonLanguage(placed);
+  const lang = options.lang ?? neighbourLanguage("", languagesByFolder(placed));
   const root = buildParts(linkNeighbours(listTalks(buildParts(placed, lang))), lang);
   const parts = listParts(root);
   const ordered = listTalks(root);
@@ -30,8 +31,10 @@ export function buildSite(
     parts,
     talks: ordered,
     copiedFiles: listCopiedFiles(ordered, files, addresses, resolve),
+    sources: [...ordered.map(({ path }) => path), ...files],
     diagnostics,
     resolve,
+    findPart: (folder) => addresses.parts.get(folder.normalize("NFC")),
   };
 }
 
@@ -55,14 +58,6 @@ function linkNeighbours(ordered: readonly PlacedTalk[]): readonly PlacedTalk[] {
 
 function neighbour(talk: PlacedTalk | undefined): Neighbour | undefined {
   return talk && { title: talk.title, url: talk.url, lang: talk.lang };
-}
-
-/** The language of most talks; the first of equals in the alphabet, so that it never depends on order. */
-function commonLanguage(talks: readonly Talk[]): string {
-  const counts = new Map<string, number>();
-  for (const { lang } of talks) counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return first?.[0] ?? "en";
 }
 
 function listAddresses(

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import { compareNames } from "./compare-names.ts";
+import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
 import { folderOf, type PageRole, pagePath } from "./page-path.ts";
 
 export interface Placed {
@@ -17,10 +18,12 @@ export function placeTalks(talks: readonly Talk[]): Placed {
   const indexed = new Set(
     talks.filter((talk) => isNamed(talk.path, "index")).map((talk) => folderOf(talk.path)),
   );
+  const langs = languagesByFolder(talks);
   const owners = new Map<PageUrl, PlacedTalk>();
   const diagnostics: Diagnostic[] = [];
   for (const talk of [...talks].sort(compareTalks)) {
-    const placed = place(talk, roleOf(talk, indexed));
+    const lang = talk.ownLang ?? neighbourLanguage(folderOf(talk.path), langs);
+    const placed = place(talk, lang, roleOf(talk, indexed));
     const owner = owners.get(placed.url);
     if (owner) diagnostics.push(duplicatePage(talk, owner));
     else owners.set(placed.url, placed);
@@ -38,11 +41,12 @@ function roleOf(talk: Talk, indexed: ReadonlySet<string>): PageRole {
   return indexed.has(folderOf(talk.path)) ? "second-readme" : "index";
 }
 
-function place(talk: Talk, role: PageRole): PlacedTalk {
+function place(talk: Talk, lang: string, role: PageRole): PlacedTalk {
   const url = pagePath(talk.path, role);
   const markdownUrl = url.replace(/\.html$/, ".md");
   return {
     ...talk,
+    lang,
     url,
     markdownUrl,
     isPartPage: role === "index",

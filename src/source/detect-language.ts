@@ -29,17 +29,50 @@ const TAGS: Readonly<Record<string, string>> = {
   vie: "vi",
 };
 
-const SAMPLE = 4000;
-const LEAST = 40;
+/** Little words that a language cannot do without, and that technical jargon does not borrow. */
+const LITTLE_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    de: "aber auch auf bei das dem den der des die ein eine einen für ist kann mit nicht oder sich sind und von werden wird wie zu zum zur",
+    en: "all and are as be by can do does for from has have how if is it its not of or that the their them then there these they this to we what when which who why will with you your",
+    es: "como con cuando del el ella esta este los las más muy no nos para pero por qué se sin sobre son su una uno y ya",
+    fr: "au aux avec ce ces cette comment dans de des du elle en est et ils je la le les leur mais nous on ou où par pas pour pourquoi qu quand que qui sa sans ses son sont sur un une vous à être",
+    it: "che chi come con cosa da dal dei del della di gli il lo nel nella non per più quando sono su tra un una è",
+    nl: "aan als bij dat de deze die door een en het hoe in is met naar niet of op te uit van voor waar wat worden zijn",
+    pt: "ao aos as com como da das de do dos e em essa este mais mas na nas no nos não o os ou para pela pelo por que se são um uma",
+  }).flatMap(([lang, words]) => words.split(" ").map((word) => [`${lang} ${word}`, lang])),
+);
+const LITTLE_LANGUAGES = [...new Set(LITTLE_WORDS.values())];
 
-/** The BCP 47 tag of the language that `words` are most likely in, or undefined when there are too few. */
-export function detectLanguage(words: string): string | undefined {
-  const sample = words
-    .replace(/https?:\/\/\S+|[^\p{L}\p{M}'’\s]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .slice(0, SAMPLE);
-  if (sample.trim().length < LEAST) return undefined;
-  return TAGS[franc(sample, { only: Object.keys(TAGS) })];
+/** Words that are read; the language is plain long before. */
+const MOST_WORDS = 250;
+const FEWEST_LITTLE_WORDS = 3;
+/** Characters without which letters alone say nothing reliable. */
+const LEAST_FOR_LETTERS = 500;
+const OTHER_SCRIPTS = /[\u0370-\u1fff\u2e80-\ud7ff]/u;
+
+/** The BCP 47 tag of the language that `text` is in, or undefined when it is too short to tell. */
+export function detectLanguage(text: string): string | undefined {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/https?:\/\/\S+/g, " ")
+      .match(/\p{L}[\p{L}\p{M}]*/gu)
+      ?.slice(0, MOST_WORDS) ?? [];
+  return fromLittleWords(words) ?? fromLetters(words.join(" "));
+}
+
+function fromLittleWords(words: readonly string[]): string | undefined {
+  const [first, second] = LITTLE_LANGUAGES.map((lang) => ({
+    lang,
+    count: words.reduce((sum, word) => sum + (LITTLE_WORDS.has(`${lang} ${word}`) ? 1 : 0), 0),
+  })).sort((a, b) => b.count - a.count);
+  if (first === undefined || second === undefined || first.count < FEWEST_LITTLE_WORDS) return undefined;
+  return first.count >= 1.5 * second.count ? first.lang : undefined;
+}
+
+function fromLetters(sample: string): string | undefined {
+  if (sample.length < LEAST_FOR_LETTERS && !OTHER_SCRIPTS.test(sample)) return undefined;
+  return TAGS[franc(sample, { only: Object.keys(TAGS), minLength: 6 })];
 }
 
 /** The language that a file's own name declares: `talk.fr.md`, `talk.EN.md`. */

@@ -34,6 +34,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}.])\.(?=\p{L})/gu, "dot"],
 ];
 
+/** Words without sign or accent, which most headings are. */
+const SIMPLE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** Joiners and variation selectors, which show nothing by themselves. */
 const INVISIBLE = /^(?:[\u200b-\u200f]|[\ufe00-\ufe0f])$/u;
 
@@ -42,6 +45,7 @@ const MOST_SYMBOLS = 4;
 
 /** Never empty: symbols alone give their code points (`u1f389`), nothing at all gives `section`. */
 export function slugify(text: string): string {
+  if (SIMPLE.test(text)) return shorten(text.toLowerCase().replace(/ /g, "-"));
   const signed = SIGNS.reduce((words, [sign, name]) => words.replace(sign, name), text.normalize("NFC"));
   const letters = Array.from(signed.toLowerCase(), transliterate).join("").normalize("NFC");
   const slug = letters.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");

@@ -3,8 +3,17 @@ import type { Part, PlacedTalk } from "../model/site.ts";
 import { headingText } from "../render/render-heading.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { listParts } from "../site/build-parts.ts";
+import { folderOf } from "../site/page-path.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
-import { type Link, linkTo, type PageView, pageView, partLink, type ViewContext } from "./page-view.ts";
+import {
+  type Link,
+  linkTo,
+  listAncestors,
+  type PageView,
+  pageView,
+  partLink,
+  type ViewContext,
+} from "./page-view.ts";
 import { summarize } from "./summarize.ts";
 import { type TalkView, type TalkViewContext, talkView } from "./talk-view.ts";
 
@@ -55,17 +64,12 @@ export function listingView(part: Part, context: TalkViewContext): ListingView {
     ...page,
     own,
     breadcrumb:
-      own?.breadcrumb ?? listAncestors(part, context).map((parent) => partLink(parent, part.url, lang)),
+      own?.breadcrumb ??
+      listAncestors(folderOf(part.path), site).map((parent) => partLink(parent, part.url, lang)),
     talks: part.talks.map((talk) => listTalk(talk, part.url, page, context)),
     parts,
     countText: countOf(count, page.words.oneTalk, page.words.manyTalks),
   };
-}
-
-function listAncestors(part: Part, { site }: ViewContext): readonly Part[] {
-  return site.parts.filter(
-    (other) => other.path !== "" && other !== part && `${part.path}/`.startsWith(`${other.path}/`),
-  );
 }
 
 function listPart(part: Part, from: Part, depth: number, page: PageView, context: ViewContext): ListedPart {

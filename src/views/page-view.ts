@@ -3,6 +3,7 @@ import type { Part, Site } from "../model/site.ts";
 import type { Words } from "../model/words.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { absoluteUrl } from "../site/absolute-url.ts";
+import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 
@@ -92,4 +93,11 @@ export function linkTo(title: string, to: string, lang: string, from: string, pa
     href: relativeUrl(from, to),
     lang: lang === pageLang ? undefined : lang,
   };
+}
+
+/** The folder and those above it, the root left out, from the top down. */
+export function listAncestors(folder: string, site: Site): readonly Part[] {
+  if (folder === "") return [];
+  const part = site.findPart(folder);
+  return [...listAncestors(folderOf(folder), site), ...(part ? [part] : [])];
 }

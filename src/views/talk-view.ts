@@ -1,12 +1,21 @@
 /** What a talk's page shows. */
 import type { Section } from "../model/section.ts";
-import type { Neighbour, Part, PlacedTalk, Site } from "../model/site.ts";
+import type { Neighbour, PlacedTalk } from "../model/site.ts";
 import type { Highlight } from "../render/highlighter.ts";
 import { headingText, renderHeading } from "../render/render-heading.ts";
 import { renderAliases } from "../render/render-sections.ts";
+import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
-import { type Link, linkTo, type PageView, pageView, partLink, type ViewContext } from "./page-view.ts";
+import {
+  type Link,
+  linkTo,
+  listAncestors,
+  type PageView,
+  pageView,
+  partLink,
+  type ViewContext,
+} from "./page-view.ts";
 import { summarize } from "./summarize.ts";
 
 export interface ContentsEntry extends Link {
@@ -59,7 +68,9 @@ export function talkView(talk: PlacedTalk, context: TalkViewContext): TalkView {
     tags: frontMatter.tags,
     licence: frontMatter.licence,
     draft: frontMatter.draft,
-    breadcrumb: listParents(talk, site).map((part) => partLink(part, url, lang)),
+    breadcrumb: listAncestors(talk.isPartPage ? folderOf(talk.part) : talk.part, site).map((part) =>
+      partLink(part, url, lang),
+    ),
     contents: listContents(root.children, lang),
     ...linkNeighbours(talk),
     markdownHref: relativeUrl(url, talk.markdownUrl),
@@ -76,14 +87,6 @@ function listOccasions(talk: PlacedTalk, page: PageView): ShownOccasion[] {
     const links = named.flatMap(([title, href]) => (href === undefined ? [] : [{ title, href }]));
     return { event, place, date: formatDate(date, page.uiLang ?? page.lang), lang, links };
   });
-}
-
-/** The folders above the talk, the root left out. */
-function listParents(talk: PlacedTalk, site: Site): readonly Part[] {
-  return site.parts.filter(
-    (part) =>
-      part.path !== "" && `${talk.part}/`.startsWith(`${part.path}/`) && part.page?.path !== talk.path,
-  );
 }
 
 function listContents(sections: readonly Section[], lang: string): ContentsEntry[] {

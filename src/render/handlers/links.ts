@@ -29,10 +29,22 @@ export function hrefOf(href: string | null, { context }: Scope): string | undefi
   }
 }
 
-const linkOpen: Handler = (token, scope) => {
+const linkOpen: Handler = (token, scope, tokens, at) => {
   scope.insideLink = true;
-  return `<a${attribute("href", hrefOf(token.attrGet("href"), scope))}${attributesOf(token, ["href"])}>`;
+  const href = hrefOf(token.attrGet("href"), scope);
+  const open = `<a${attribute("href", href)}${attributesOf(token, ["href"])}`;
+  if (href === undefined || namesLink(tokens, at)) return `${open}>`;
+  const name = hostOf(href) || href;
+  return tokens[at + 1]?.type === "link_close"
+    ? `${open}>${escapeHtml(name)}`
+    : `${open}${attribute("aria-label", name)}>`;
 };
+
+/** Whether the link holds words; one that holds none, or only an icon, is named after where it leads. */
+function namesLink(tokens: readonly Token[], at: number): boolean {
+  const end = tokens.findIndex((token, index) => index > at && token.type === "link_close");
+  return inlineText(tokens.slice(at + 1, end)).trim() !== "";
+}
 
 const linkClose: Handler = (_token, scope) => {
   scope.insideLink = false;

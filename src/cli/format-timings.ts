@@ -1,0 +1,18 @@
+/** Prints how long each stage of a build took; what no stage counts is Eleventy, layouts and writing. */
+import { STAGES, type Stopwatch } from "../io/stopwatch.ts";
+
+export function formatTimings({ totals }: Stopwatch, wholeMs: number): string {
+  const of = (stage: (typeof STAGES)[number]): number => totals.get(stage) ?? 0;
+  const own = STAGES.map((stage): [string, number] => [
+    stage,
+    stage === "render" ? of("render") - of("highlight") : of(stage),
+  ]);
+  const counted = own.reduce((sum, [, ms]) => sum + ms, 0);
+  const rows: [string, number][] = [...own, ["eleventy", wholeMs - counted]];
+  return rows
+    .map(
+      ([name, ms]) =>
+        `stage ${name.padEnd(9)} ${ms.toFixed(0).padStart(6)} ms ${((100 * ms) / wholeMs).toFixed(0).padStart(3)} %`,
+    )
+    .join("\n");
+}
