@@ -30,18 +30,21 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 
 /** Little words that a language cannot do without, and that technical jargon does not borrow. */
-const LITTLE_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    de: "aber auch auf bei das dem den der des die ein eine einen für ist kann mit nicht oder sich sind und von werden wird wie zu zum zur",
-    en: "all and are as be by can do does for from has have how if is it its not of or that the their them then there these they this to we what when which who why will with you your",
-    es: "como con cuando del el ella esta este los las más muy no nos para pero por qué se sin sobre son su una uno y ya",
-    fr: "au aux avec ce ces cette comment dans de des du elle en est et ils je la le les leur mais nous on ou où par pas pour pourquoi qu quand que qui sa sans ses son sont sur un une vous à être",
-    it: "che chi come con cosa da dal dei del della di gli il lo nel nella non per più quando sono su tra un una è",
-    nl: "aan als bij dat de deze die door een en het hoe in is met naar niet of op te uit van voor waar wat worden zijn",
-    pt: "ao aos as com como da das de do dos e em essa este mais mas na nas no nos não o os ou para pela pelo por que se são um uma",
-  }).flatMap(([lang, words]) => words.split(" ").map((word) => [`${lang} ${word}`, lang])),
-);
-const LITTLE_LANGUAGES = [...new Set(LITTLE_WORDS.values())];
+const LITTLE_WORDS: Readonly<Record<string, string>> = {
+  de: "aber auch auf bei das dem den der des die ein eine einen für ist kann mit nicht oder sich sind und von werden wird wie zu zum zur",
+  en: "all and are as be by can do does for from has have how if is it its not of or that the their them then there these they this to we what when which who why will with you your",
+  es: "como con cuando del el ella esta este los las más muy no nos para pero por qué se sin sobre son su una uno y ya",
+  fr: "au aux avec ce ces cette comment dans de des du elle en est et ils je la le les leur mais nous on ou où par pas pour pourquoi qu quand que qui sa sans ses son sont sur un une vous à être",
+  it: "che chi come con cosa da dal dei del della di gli il lo nel nella non per più quando sono su tra un una è",
+  nl: "aan als bij dat de deze die door een en het hoe in is met naar niet of op te uit van voor waar wat worden zijn",
+  pt: "ao aos as com como da das de do dos e em essa este mais mas na nas no nos não o os ou para pela pelo por que se são um uma",
+};
+
+/** The languages that each little word speaks for. */
+const LANGUAGES_OF = new Map<string, readonly string[]>();
+for (const [lang, words] of Object.entries(LITTLE_WORDS)) {
+  for (const word of words.split(" ")) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), lang]);
+}
 
 /** Words that are read; the language is plain long before. */
 const MOST_WORDS = 250;
@@ -62,12 +65,13 @@ export function detectLanguage(text: string): string | undefined {
 }
 
 function fromLittleWords(words: readonly string[]): string | undefined {
-  const [first, second] = LITTLE_LANGUAGES.map((lang) => ({
-    lang,
-    count: words.reduce((sum, word) => sum + (LITTLE_WORDS.has(`${lang} ${word}`) ? 1 : 0), 0),
-  })).sort((a, b) => b.count - a.count);
-  if (first === undefined || second === undefined || first.count < FEWEST_LITTLE_WORDS) return undefined;
-  return first.count >= 1.5 * second.count ? first.lang : undefined;
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    for (const lang of LANGUAGES_OF.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first === undefined || first[1] < FEWEST_LITTLE_WORDS) return undefined;
+  return first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 function fromLetters(sample: string): string | undefined {

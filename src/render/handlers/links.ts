@@ -42,8 +42,12 @@ const linkOpen: Handler = (token, scope, tokens, at) => {
 
 /** Whether the link holds words; one that holds none, or only an icon, is named after where it leads. */
 function namesLink(tokens: readonly Token[], at: number): boolean {
-  const end = tokens.findIndex((token, index) => index > at && token.type === "link_close");
-  return inlineText(tokens.slice(at + 1, end)).trim() !== "";
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    const token = tokens[next] as Token;
+    if (token.type === "link_close") return false;
+    if (inlineText([token]).trim() !== "") return true;
+  }
+  return false;
 }
 
 const linkClose: Handler = (_token, scope) => {
