@@ -1,6 +1,6 @@
 /** `lectern build`: stages the site, and swaps it in when it is whole. */
 import path from "node:path";
-import type { Handbook } from "../eleventy/load-handbook.ts";
+import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
 import { startEleventy } from "../eleventy/start-eleventy.ts";
 import { mayReplace, openStage } from "../io/publish.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
@@ -8,7 +8,7 @@ import { flattenSections } from "../views/sections-view.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { formatTimings } from "./format-timings.ts";
 import type { Flags } from "./parse-arguments.ts";
-import { openProgress } from "./progress.ts";
+import { openProgress, type ProgressLine } from "./progress.ts";
 import { type Project, readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
 
@@ -21,62 +21,53 @@ export async function build(flags: Flags): Promise<number> {
       `${shown(output)} holds files that Lectern did not write. Choose another --output, or empty it.`,
     );
   }
-  const stopwatch = startStopwatch();
-  const stage = await openStage(output, project.cache);
+  const run = {
+    flags,
+    project,
+    stopwatch: startStopwatch(),
+    progress: openProgress(process.stderr, started),
+  };
+  const handbook = await readHandbook(run);
+  await writeSite(handbook, run);
+  if (flags.timings) console.error(formatTimings(run.stopwatch, performance.now() - started));
+  if (!flags.quiet) console.log(summarize(handbook, output, performance.now() - started));
+  return 0;
+}
+
+interface Run {
+  readonly flags: Flags;
+  readonly project: Project;
+  readonly stopwatch: Stopwatch;
+  readonly progress: ProgressLine;
+}
+
+/** What cannot be published stops the build before a page is rendered. */
+async function readHandbook({ flags, project, stopwatch, progress }: Run): Promise<Handbook> {
+  const without = [project.options.output, project.cache];
+  const handbook = await loadHandbook({
+    ...project.options,
+    without,
+    stopwatch,
+    onProgress: progress.update,
+  });
+  const errors = handbook.diagnostics.filter(({ severity }) => severity === "error").length;
+  progress.clear();
+  print(handbook, flags, project);
+  if (errors === 0) return handbook;
+  throw new BuildFailure(`${errors === 1 ? "One error" : `${errors} errors`}; nothing was written.`);
+}
+
+async function writeSite(handbook: Handbook, { project, stopwatch, progress }: Run): Promise<void> {
+  const stage = await openStage(project.options.output, project.cache);
+  const hooks = { handbook, stopwatch, onProgress: progress.update };
   try {
-    const handbook = await render(project, stage.folder, { flags, started, stopwatch });
+    const eleventy = await startEleventy(project, { output: stage.folder, mode: "build", hooks });
+    await eleventy.write().finally(progress.clear);
     await stage.publish();
-    if (flags.timings) console.error(formatTimings(stopwatch, performance.now() - started));
-    if (!flags.quiet) console.log(summarize(handbook, output, performance.now() - started));
-    return 0;
   } catch (error) {
     await stage.discard();
     throw error;
   }
-}
-
-interface RunOptions {
-  readonly flags: Flags;
-  /** `performance.now()` at the start. */
-  readonly started: number;
-  readonly stopwatch: Stopwatch;
-}
-
-async function render(
-  project: Project,
-  folder: string,
-  { flags, started, stopwatch }: RunOptions,
-): Promise<Handbook> {
-  const progress = openProgress(process.stderr, started);
-  const seen: { handbook?: Handbook } = {};
-  const hooks = {
-    without: [project.options.output, project.cache],
-    onProgress: progress.update,
-    stopwatch,
-    onHandbook(handbook: Handbook) {
-      seen.handbook = handbook;
-    },
-  };
-  const run = await startEleventy(project, {
-    output: folder,
-    mode: "build",
-    hooks: { ...hooks, onHandbook: stopOnErrors(hooks.onHandbook, flags, project) },
-  });
-  await run.write().finally(progress.clear);
-  if (seen.handbook === undefined) throw new Error("Eleventy ended without a handbook.");
-  print(seen.handbook, flags, project);
-  return seen.handbook;
-}
-
-/** What cannot be published stops the build before a page is rendered. */
-function stopOnErrors(next: (handbook: Handbook) => void, flags: Flags, project: Project) {
-  return (handbook: Handbook): void => {
-    next(handbook);
-    const errors = handbook.diagnostics.filter(({ severity }) => severity === "error").length;
-    if (errors === 0) return;
-    print(handbook, flags, project);
-    throw new BuildFailure(`${errors === 1 ? "One error" : `${errors} errors`}; nothing was written.`);
-  };
 }
 
 function print({ diagnostics }: Handbook, flags: Flags, project: Project): void {

@@ -12,6 +12,8 @@ import { addPages } from "./pages.ts";
 import { addTalkTemplates } from "./talk-templates.ts";
 
 export interface PluginHooks {
+  /** The handbook of the first run, when it has been read already. */
+  readonly handbook?: Handbook;
   readonly onHandbook?: (handbook: Handbook) => void;
   readonly onProgress?: Progress;
   /** Absolute folders inside the content folder that are not content. */
@@ -26,7 +28,8 @@ export type CurrentHandbook = () => Promise<Handbook>;
 export function lectern(config: EleventyConfig, options: LecternOptions = {}, hooks: PluginHooks = {}): void {
   const resolved = resolveOptions(options);
   const stopwatch = hooks.stopwatch ?? startStopwatch();
-  let current: Promise<Handbook> | undefined;
+  let current = hooks.handbook && Promise.resolve(hooks.handbook);
+  let isFirst = true;
   const handbook: CurrentHandbook = () => {
     current ??= loadHandbook({ ...resolved, ...hooks, stopwatch }).then((loaded) => {
       hooks.onHandbook?.(loaded);
@@ -35,7 +38,8 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
     return current;
   };
   config.on("eleventy.before", () => {
-    current = undefined;
+    if (!isFirst) current = undefined;
+    isFirst = false;
     return handbook();
   });
   config.on("eleventy.after", async ({ directories }) => {

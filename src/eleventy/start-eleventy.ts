@@ -1,5 +1,4 @@
 /** Starts Eleventy on a project, with the findings and the progress of the run handed over. */
-import Eleventy from "@11ty/eleventy";
 import type { HandbookConfig } from "./define-handbook.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import type { ResolvedOptions } from "./options.ts";
@@ -28,17 +27,15 @@ export interface RunOptions {
   readonly extend?: (config: EleventyConfig) => void;
 }
 
-const EleventyClass = Eleventy as unknown as new (
-  input: string,
-  output: string,
-  options: object,
-) => EleventyRun;
+type EleventyClass = new (input: string, output: string, options: object) => EleventyRun;
 
+/** Eleventy is loaded here and not before: what fails earlier fails fast. */
 export async function startEleventy(
   { configure, options }: EleventyProject,
   { output, mode, hooks, extend }: RunOptions,
 ): Promise<EleventyRun> {
-  const run = new EleventyClass(options.content, output, {
+  const { default: Eleventy } = (await import("@11ty/eleventy")) as { default: EleventyClass };
+  const run = new Eleventy(options.content, output, {
     quietMode: true,
     configPath: false,
     runMode: mode,
