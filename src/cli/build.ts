@@ -4,7 +4,7 @@ import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
 import { startEleventy } from "../eleventy/start-eleventy.ts";
 import { mayReplace, openStage } from "../io/publish.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
-import { flattenSections } from "../views/sections-view.ts";
+import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { formatTimings } from "./format-timings.ts";
 import type { Flags } from "./parse-arguments.ts";

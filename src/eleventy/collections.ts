@@ -1,5 +1,5 @@
 /** `collections.talks` and `collections.sections`: the handbook in anybody's template. */
-import { flattenSections } from "../views/sections-view.ts";
+import { flattenSections } from "../section/flatten-sections.ts";
 import type { CollectionItem, EleventyConfig } from "./eleventy-config.ts";
 import type { CurrentHandbook } from "./plugin.ts";
 import { freezeTalk, isTalk, SectionData, type TalkData } from "./talk-data.ts";

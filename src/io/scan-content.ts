@@ -38,6 +38,10 @@ async function walk(state: Walk, folder: string): Promise<void> {
   if (state.visited.has(real) || !isInside(state.realRoot, real)) return;
   state.visited.add(real);
   const entries = await readdir(path.join(state.root, folder), { withFileTypes: true });
+  // A real folder is known by its own name, whatever links to it stand before.
+  entries.sort(
+    (a, b) => Number(a.isSymbolicLink()) - Number(b.isSymbolicLink()) || (a.name < b.name ? -1 : 1),
+  );
   for (const entry of entries) {
     const relative = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (isLeftOut(entry.name) || state.without.has(path.join(state.root, relative))) continue;

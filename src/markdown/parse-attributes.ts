@@ -7,7 +7,7 @@ export interface Attributes {
 }
 
 const PART =
-  /^(?:#([^\s{}#."'=<>&]+)|\.([\p{L}_-][\p{L}\p{N}_:./-]*)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}=<>]+)))(?:\s+|$)/u;
+  /^(?:#([^\s{}#"'=<>&]+)|\.([\p{L}_-][\p{L}\p{N}_:./-]*)|([\p{L}_][\p{L}\p{N}_:-]*)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}=<>]+)))(?:\s+|$)/u;
 
 /** Keys that mean something to a page, or to a slide: braces that hold only others are left as text. */
 const KNOWN = new Set([

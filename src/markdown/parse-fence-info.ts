@@ -15,12 +15,14 @@ export interface FenceInfo {
   readonly classes: readonly string[];
 }
 
+/** A name ends where options begin, which VitePress glues to it with a colon. */
+const LANGUAGE = /^[^\s{[]+?(?=:(?:no-)?line-numbers|[\s{[]|$)/;
 const RANGES = /^[\s\d,|-]+$/;
 const MOST_LINES = 100_000;
 
 export function parseFenceInfo(info: string): FenceInfo {
   const text = info.trim();
-  const language = /^[^\s{[]+/.exec(text)?.[0] ?? "";
+  const language = LANGUAGE.exec(text)?.[0] ?? "";
   const rest = text.slice(language.length);
   const braces = [...rest.matchAll(/(ins|del)?=?\{([^{}]*)\}/g)];
   const attributes = braces
@@ -57,7 +59,7 @@ function firstNumberOf(rest: string, classes: readonly string[]): number | undef
     )?.[1];
   if (start !== undefined) return Number(start);
   const asked =
-    /(?:^|\s):?(?:showLineNumbers|line-numbers|linenos|numberLines|lineNumbers(?!=false))\b/i.test(rest);
+    /(?:^|\s|:)(?:showLineNumbers|line-numbers|linenos|numberLines|lineNumbers(?!=false))\b/i.test(rest);
   return asked || classes.includes("numberLines") ? 1 : undefined;
 }
 

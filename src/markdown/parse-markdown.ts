@@ -16,8 +16,10 @@ import { githubAnchors } from "./rules/github-anchors.ts";
 import { htmlHeadings } from "./rules/html-headings.ts";
 import { quoteFigure } from "./rules/quote-figure.ts";
 import { sanitizeHtml } from "./rules/sanitize-html.ts";
+import { singleTilde } from "./rules/single-tilde.ts";
 import { slideBreaks } from "./rules/slide-breaks.ts";
 import { taskList } from "./rules/task-list.ts";
+import { unusedFootnotes } from "./rules/unused-footnotes.ts";
 import { writtenIds } from "./rules/written-ids.ts";
 
 export interface ParsedMarkdown {
@@ -45,7 +47,7 @@ export function createMarkdown({ extensions = true }: MarkdownOptions = {}): Mar
     .use(githubAlerts)
     .use(htmlHeadings)
     .use(slideBreaks);
-  md.use(containers).use(deflist).use(footnote);
+  md.use(containers).use(deflist).use(footnote).use(unusedFootnotes).use(singleTilde);
   return md.use(sanitizeHtml).use(writtenIds).use(githubAnchors);
 }
 

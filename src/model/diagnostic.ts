@@ -11,6 +11,7 @@ export type DiagnosticCode =
   | "encoding-invalid"
   | "fence-unclosed"
   | "file-unreadable"
+  | "footnote-unused"
   | "front-matter-format"
   | "front-matter-invalid"
   | "front-matter-key"

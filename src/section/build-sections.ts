@@ -87,7 +87,7 @@ class Builder {
       aliases,
       body: outline.body,
       continuations,
-      footnotes: footnotesOf(outline.body, this.footnotes),
+      footnotes: footnotesOf([...(outline.heading?.inline ?? []), ...outline.body], this.footnotes),
     };
   }
 }

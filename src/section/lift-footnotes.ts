@@ -27,14 +27,21 @@ function readFootnotes(tokens: readonly Token[]): Footnote[] {
   return footnotes;
 }
 
-/** The footnotes of `all` whose first reference stands in `body`. */
+/** The footnotes of `all` whose first reference stands in `body`, or in one of these footnotes. */
 export function footnotesOf(body: readonly Token[], all: readonly Footnote[]): readonly Footnote[] {
   if (all.length === 0) return [];
-  return body.flatMap((token) => footnotesOf(token.children ?? [], all).concat(firstReference(token, all)));
+  return body.flatMap((token) => {
+    const own = firstReference(token, all);
+    return [
+      ...footnotesOf(token.children ?? [], all),
+      ...own,
+      ...own.flatMap((note) => footnotesOf(note.body, all)),
+    ];
+  });
 }
 
 function firstReference(token: Token, all: readonly Footnote[]): readonly Footnote[] {
-  if (token.type !== "footnote_ref" || token.meta.subId !== 0) return [];
+  if (token.type !== "footnote_ref" || (token.meta.subId ?? 0) !== 0) return [];
   const footnote = all[token.meta.id as number];
   return footnote ? [footnote] : [];
 }

@@ -12,6 +12,7 @@ import { parseFrontMatter } from "../source/parse-front-matter.ts";
 import { splitFrontMatter } from "../source/split-front-matter.ts";
 import { stripComments } from "../source/strip-comments.ts";
 import { buildSections } from "./build-sections.ts";
+import { flattenSections } from "./flatten-sections.ts";
 import { foldSections } from "./fold-sections.ts";
 import { liftFootnotes } from "./lift-footnotes.ts";
 import { readableName } from "./readable-name.ts";
@@ -33,7 +34,7 @@ export function parseTalk(file: SourceFile, options: TalkOptions = {}): Talk {
     path: file.path,
     file,
     frontMatter,
-    title: frontMatter.title ?? root.heading?.text ?? firstTitle(root) ?? readableName(file.path),
+    title: frontMatter.title ?? root.heading?.text ?? findTitle(root) ?? readableName(file.path),
     ownLang: declared?.replaceAll("_", "-") ?? detectLanguage(proseOf(tokens)),
     root,
     ...listReferences(tokens),
@@ -42,11 +43,12 @@ export function parseTalk(file: SourceFile, options: TalkOptions = {}): Talk {
   };
 }
 
-function firstTitle(root: TalkRoot): string | undefined {
-  for (const section of root.children) {
-    if (section.heading.text !== "") return section.heading.text;
-  }
-  return undefined;
+/** The first h1, else the first heading that has words. */
+function findTitle(root: TalkRoot): string | undefined {
+  const headings = flattenSections(root.children)
+    .map(({ heading }) => heading)
+    .filter(({ text }) => text !== "");
+  return (headings.find(({ level }) => level === 1) ?? headings[0])?.text;
 }
 
 const SAMPLE = 4000;

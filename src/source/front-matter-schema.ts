@@ -15,6 +15,7 @@ const date = v.pipe(
   v.transform((value) => String(value).trim()),
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?($|[T ])/, "a date like 2026-05-21"),
   v.transform((value) => value.slice(0, 10)),
+  v.check(isDay, "a day that exists"),
 );
 const lang = v.pipe(
   text,
@@ -53,10 +54,6 @@ export const frontMatterFields = {
   lang,
   date,
   speakers: people,
-  given: v.pipe(
-    v.union([v.array(v.looseObject(occasionFields)), v.looseObject(occasionFields)], "a list of occasions"),
-    v.transform((value) => (Array.isArray(value) ? value : [value])),
-  ),
   tags: list,
   order: v.number("a number"),
   licence: text,
@@ -64,4 +61,7 @@ export const frontMatterFields = {
   aliases: list,
 };
 
-export type FrontMatterField = keyof typeof frontMatterFields;
+/** Whether the calendar has that day; a month or a year alone always exists. */
+function isDay(text: string): boolean {
+  return text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+}

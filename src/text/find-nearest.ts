@@ -1,11 +1,13 @@
 /** "Did you mean": the known name nearest to a mistyped one. */
 import { distance } from "fastest-levenshtein";
 
+/** Edits that are still a slip, per letter of the word: two letters that changed places are two edits. */
+const NEARNESS = 0.4;
 const MOST_EDITS = 3;
 
-/** The candidate within a third of the word's length (one edit at least, three at most), or undefined when none is near. */
+/** The candidate within two fifths of the word's length (one edit at least, three at most), or undefined when none is near. */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.min(MOST_EDITS, Math.max(1, Math.floor(word.length / 3)));
+  const limit = Math.min(MOST_EDITS, Math.max(1, Math.floor(word.length * NEARNESS)));
   let best: { readonly name: string; readonly edits: number } | undefined;
   for (const name of candidates) {
     if (Math.abs(name.length - word.length) > limit) continue;
@@ -30,7 +32,7 @@ export class NearestNames {
 
   find(word: string): string | undefined {
     if (this.known.has(word)) return this.known.get(word);
-    const limit = Math.min(MOST_EDITS, Math.max(1, Math.floor(word.length / 3)));
+    const limit = Math.min(MOST_EDITS, Math.max(1, Math.floor(word.length * NEARNESS)));
     const candidates: string[] = [];
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
       candidates.push(...(this.byLength.get(length) ?? []));

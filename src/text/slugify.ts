@@ -56,8 +56,11 @@ function transliterate(char: string): string {
   if (/[a-z0-9]/.test(char)) return char;
   const known = LATIN[char];
   if (known !== undefined) return known;
-  const plain = char.normalize("NFKD").replace(/\p{M}+/gu, "");
-  return /^[a-z0-9]+$/i.test(plain) && /[\p{Script=Latin}\p{N}]/u.test(char)
+  const plain = char
+    .normalize("NFKD")
+    .replace(/[\p{M}·ʼ]+/gu, "")
+    .replace("⁄", "-");
+  return /^[a-z0-9-]+$/i.test(plain) && /[\p{Script=Latin}\p{N}]/u.test(char)
     ? plain.toLowerCase()
     : dropLatinMark(char);
 }

@@ -1,7 +1,7 @@
 /** Every section of the handbook, by talk and from A to Z: the search of those without script. */
-import type { Section } from "../model/section.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import { headingText } from "../render/render-heading.ts";
+import { flattenSections } from "../section/flatten-sections.ts";
 import { compareNames } from "../site/compare-names.ts";
 import { slugify } from "../text/slugify.ts";
 import { type Link, linkTo, type PageView, pageView, type ViewContext } from "./page-view.ts";
@@ -32,10 +32,6 @@ export function sectionsView(context: ViewContext): SectionsView {
     sections: listSections(talk, site.lang),
   }));
   return { ...page, letters: groupByLetter(talks), talks };
-}
-
-export function flattenSections(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => [section, ...flattenSections(section.children)]);
 }
 
 function listSections(talk: PlacedTalk, pageLang: string): readonly Link[] {

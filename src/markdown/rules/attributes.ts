@@ -3,6 +3,7 @@ import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import { hideParagraph } from "../hide-paragraph.ts";
 import { type Attributes, pageAttributes, parseAttributes } from "../parse-attributes.ts";
 
 const AT_END = /(^|[ \t]+|\n)\{([^{}\n]+)\}[ \t]*$/;
@@ -35,6 +36,7 @@ function blockAttributes(state: StateCore): void {
     if (alone && target === undefined && before.type === "paragraph_open") return;
     apply(target ?? owner(state.tokens, index - 1), parsed);
     token.content = rest.replace(/[ \t]+$/, "");
+    if (target !== undefined) hideParagraph(state.tokens, index - 1);
   });
 }
 

@@ -2,6 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import { hideParagraph } from "../hide-paragraph.ts";
 import { type Container, findContainerKind } from "./containers.ts";
 
 const MARK = /^\[!([A-Za-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
@@ -21,6 +22,7 @@ function alerts(state: StateCore): void {
     become(open, { kind, title: "" }, "container_open");
     const close = closingOf(state.tokens, index);
     if (close) become(close, { kind, title: "" }, "container_close");
+    if (inline.content === "") hideParagraph(state.tokens, index + 1);
     if (mark[2]) insertTitle(state, index, mark[2], open.level);
   });
 }

@@ -1,5 +1,5 @@
 /** The author's own HTML, as far as the policy let it through, and cards for what it embedded. */
-import type { Embed } from "../../markdown/rules/sanitize-html.ts";
+import type { Embed } from "../../markdown/read-html.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute, attributesOf } from "../attributes.ts";
 import type { Handler } from "../context.ts";

@@ -34,7 +34,7 @@ const text: Handler = (token, scope) => {
 
 const footnoteRef: Handler = (token, { context }) => {
   const number = (token.meta.id as number) + 1;
-  const again = token.meta.subId === 0 ? "" : `-${token.meta.subId + 1}`;
+  const again = (token.meta.subId ?? 0) === 0 ? "" : `-${token.meta.subId + 1}`;
   const label = `${context.words.footnote} ${number}`;
   return `<sup><a class="noteref" id="_ref-${number}${again}" href="#_note-${number}"${attribute("aria-label", label)}>${number}</a></sup>`;
 };

@@ -1,6 +1,6 @@
 /** Links and images: each leads where the site says, or is plain text when it leads nowhere. */
 import type Token from "markdown-it/lib/token.mjs";
-import { isSafeLink } from "../../markdown/html-policy.ts";
+import { isEmbeddedImage, isSafeLink } from "../../markdown/html-policy.ts";
 import { inlineText } from "../../markdown/inline-text.ts";
 import { relativeUrl } from "../../site/relative-url.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
@@ -58,7 +58,7 @@ const linkClose: Handler = (_token, scope) => {
 const image: Handler = (token, scope) => {
   const src = token.attrGet("src") ?? "";
   const alt = typesetText(altOf(token), langOf(scope));
-  if (/^data:image\//i.test(src)) return imageTag(token, src, alt);
+  if (isEmbeddedImage(src)) return imageTag(token, src, alt);
   const target = scope.context.site.resolve(scope.context.talk.path, src);
   if (target.kind === "file") return imageTag(token, relativeUrl(scope.context.talk.url, target.url), alt);
   return target.kind === "external" && isSafeLink(src)

@@ -7,16 +7,19 @@ const SPACES = `[ ${NBSP}${NNBSP}]`;
 const ENDS = `(?=${TAG}*(?:[\\s)\\]»”’…,.—–${NBSP}${NNBSP}]|$))`;
 const WORD = `[\\p{L}\\p{N})\\]»”’%°${OBJECT}…*]`;
 
+/** The beginning of `:tada:`, whose end is no colon. */
+const EMOJI_CODE = "(?<![\\p{L}\\p{N}]):[\\w+-]{1,40}";
+
 const MARKS = { open: `«${NBSP}`, close: `${NBSP}»`, singleOpen: "‘", singleClose: "’" };
 
 /** Imprimerie nationale: a narrow space before ; ! ?, a full one before : and inside « ». */
 const RULES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`«${SPACES}*(?=\\S)`, "gu"), `«${NBSP}`],
+  [new RegExp(`(?<=\\S)${SPACES}*»`, "gu"), `${NBSP}»`],
   [new RegExp(`(?<=\\S)${SPACES}+(?=${TAG}*[;!?]+${ENDS})`, "gu"), NNBSP],
   [new RegExp(`(?<=${WORD}${TAG}*)(?=[;!?]+${ENDS})`, "gu"), NNBSP],
   [new RegExp(`(?<=\\S)${SPACES}+(?=${TAG}*:(?=${TAG}*(?:[\\s${NBSP}${NNBSP}]|$)))`, "gu"), NBSP],
-  [new RegExp(`(?<=${WORD}${TAG}*)(?=:(?=${TAG}*(?:[\\s${NBSP}${NNBSP}]|$)))`, "gu"), NBSP],
-  [new RegExp(`«${SPACES}*(?=\\S)`, "gu"), `«${NBSP}`],
-  [new RegExp(`(?<=\\S)${SPACES}*»`, "gu"), `${NBSP}»`],
+  [new RegExp(`(?<=${WORD}${TAG}*)(?<!${EMOJI_CODE})(?=:(?=${TAG}*(?:[\\s${NBSP}${NNBSP}]|$)))`, "gu"), NBSP],
   [/(?<=\d) (?=\d{3}(?!\d))/g, NNBSP],
   [/(?<=\d) (?=[%‰€$£°])/g, NBSP],
 ];

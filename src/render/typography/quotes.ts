@@ -12,8 +12,11 @@ export const TAG = "\uE001";
 /** Stands for something that is not text, such as code. */
 export const OBJECT = "\uFFFC";
 
-const APOSTROPHE = new RegExp(`(?<=[\\p{L}\\p{N}]${TAG}*)'(?=${TAG}*[\\p{L}\\p{N}${OBJECT}«“])`, "gu");
-const OPENS_AFTER = /[\s([{\u2014\u2013«“‘/-]|^$/u;
+const APOSTROPHE = new RegExp(
+  `(?<=\\p{L}${TAG}*)'(?=${TAG}*[\\p{L}\\p{N}${OBJECT}«“"])|(?<=\\p{N}${TAG}*)'(?=${TAG}*\\p{L})`,
+  "gu",
+);
+const OPENS_AFTER = /[\s([{\u2014\u2013«“‘’/-]|^$/u;
 
 export function curlQuotes(text: string, marks: QuoteMarks): string {
   const curled = text.includes("'") ? text.replace(APOSTROPHE, "’") : text;

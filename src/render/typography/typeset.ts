@@ -7,7 +7,7 @@ const ENGLISH = { open: "“", close: "”", singleOpen: "‘", singleClose: "�
 
 /** Rules exist for French and English; every other language stays as written. */
 export function typesetText(text: string, lang: string): string {
-  const base = lang.slice(0, 2).toLowerCase();
+  const base = lang.toLowerCase().split("-")[0];
   if (base === "fr") return setFrench(text);
   if (base === "en") return /["']/.test(text) ? curlQuotes(text, ENGLISH) : text;
   return text;
@@ -16,16 +16,17 @@ export function typesetText(text: string, lang: string): string {
 /** The texts of one inline run, set together so that a quote may open in one and close in another. */
 export function typesetInline(children: readonly Token[], lang: string): ReadonlyMap<Token, string> {
   const set = new Map<Token, string>();
-  const texts = proseOf(children);
-  if (texts.size === 0) return set;
+  const prose = proseOf(children, lang);
+  if (prose.size === 0) return set;
   const joined = children
-    .map((child) => (texts.has(child) ? TAG + child.content + TAG : placeholderOf(child)))
+    .map((child) => (prose.has(child) ? TAG + child.content + TAG : placeholderOf(child)))
     .join("");
-  const parts = typesetText(joined, lang).split(TAG);
+  const byLang = new Map(
+    [...new Set(prose.values())].map((each) => [each, typesetText(joined, each).split(TAG)]),
+  );
   let at = 1;
-  for (const child of children) {
-    if (!texts.has(child)) continue;
-    set.set(child, parts[at] ?? child.content);
+  for (const [child, own] of prose) {
+    set.set(child, byLang.get(own)?.[at] ?? child.content);
     at += 2;
   }
   return set;
@@ -39,18 +40,25 @@ function placeholderOf(token: Token): string {
 
 const VERBATIM = /^(code|pre|kbd|samp|var)$/;
 
-/** The text tokens that are prose: not an address made into a link, not inside `<code>`. */
-function proseOf(children: readonly Token[]): ReadonlySet<Token> {
-  const prose = new Set<Token>();
+/** The text tokens that are prose, each with its language: no address made into a link, nothing inside `<code>`. */
+function proseOf(children: readonly Token[], lang: string): ReadonlyMap<Token, string> {
+  const prose = new Map<Token, string>();
+  const langs = [lang];
   let verbatim = 0;
   let address = false;
   for (const child of children) {
+    if (child.nesting === 1) langs.push(child.attrGet("lang") ?? langs[langs.length - 1] ?? lang);
+    if (child.nesting === -1 && langs.length > 1) langs.pop();
     if (child.type === "link_open") address = child.info === "auto";
-    else if (child.type === "link_close") address = false;
-    else if (VERBATIM.test(child.tag) && child.type.startsWith("html_"))
-      verbatim = Math.max(0, verbatim + child.nesting);
-    else if (child.type === "text" && !address && verbatim === 0 && !/[\uE001\uFFFC]/.test(child.content))
-      prose.add(child);
+    if (child.type === "link_close") address = false;
+    if (isVerbatim(child)) verbatim = Math.max(0, verbatim + child.nesting);
+    if (child.type === "text" && !address && verbatim === 0 && !/[\uE001\uFFFC]/.test(child.content)) {
+      prose.set(child, langs[langs.length - 1] ?? lang);
+    }
   }
   return prose;
+}
+
+function isVerbatim(token: Token): boolean {
+  return token.type.startsWith("html_") && VERBATIM.test(token.tag);
 }

@@ -1,0 +1,163 @@
+/** Reads a fragment of HTML as a browser would, and returns what the policy keeps as tokens. */
+import Token from "markdown-it/lib/token.mjs";
+import { Tokenizer, TokenizerMode } from "parse5";
+import type { DroppedHtml } from "./dropped-html.ts";
+import {
+  CODE_TAGS,
+  EMBED_TAGS,
+  isSafeLink,
+  KEPT_TAGS,
+  keptAttributes,
+  REPLACED_TAGS,
+  UNWRAPPED_TAGS,
+  VOID_TAGS,
+  withClass,
+} from "./html-policy.ts";
+
+/** A video or frame, which becomes a card that links to it. */
+export interface Embed {
+  readonly href?: string;
+  readonly title: string;
+}
+
+type Attribute = { name: string; value: string };
+interface StartTag {
+  readonly tagName: string;
+  readonly attrs: Attribute[];
+  readonly location: { startLine: number } | null;
+}
+
+/** `level` is the nesting of the tokens around the fragment. */
+export function readHtml(html: string, dropped: DroppedHtml, level: number): Token[] {
+  const reader = new HtmlReader(html, dropped, level);
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
+  reader.onRawText = (mode) => {
+    tokenizer.state = mode;
+  };
+  tokenizer.write(html, true);
+  return reader.tokens;
+}
+
+class HtmlReader {
+  readonly tokens: Token[] = [];
+  onRawText: (mode: (typeof TokenizerMode)[keyof typeof TokenizerMode]) => void = () => {};
+  private readonly html: string;
+  private readonly dropped: DroppedHtml;
+  private readonly level: number;
+  /** The element whose text is no word of the talk, and that text. */
+  private silent: { readonly tag: string; readonly line: number; text: string } | undefined;
+
+  constructor(html: string, dropped: DroppedHtml, level: number) {
+    this.html = html;
+    this.dropped = dropped;
+    this.level = level;
+  }
+
+  onStartTag({ tagName, attrs, location }: StartTag): void {
+    const line = location?.startLine ?? 1;
+    if (CODE_TAGS.has(tagName) || tagName === "iframe") this.skipRawText(tagName, line);
+    this.reportAttributes(tagName, attrs, line);
+    if (EMBED_TAGS.has(tagName)) this.push("embed", "", 0).meta = embedOf(attrs);
+    else if (tagName === "source") this.sourceOfEmbed(attrs);
+    else if (KEPT_TAGS.has(tagName)) this.open(tagName, keptAttributes(tagName, attrs), line);
+    else if (REPLACED_TAGS.has(tagName)) this.replace(tagName, attrs, line);
+    else if (!UNWRAPPED_TAGS.has(tagName)) this.dropped.tag(tagName, line);
+  }
+
+  onEndTag({ tagName }: { tagName: string }): void {
+    if (this.silent?.tag === tagName) this.silent = undefined;
+    const tag = REPLACED_TAGS.get(tagName)?.tag ?? tagName;
+    if (KEPT_TAGS.has(tag) && !VOID_TAGS.has(tag)) this.push("html_close", tag, -1);
+  }
+
+  onCharacter({ chars }: { chars: string }): void {
+    if (this.silent !== undefined) {
+      this.silent.text += chars;
+      return;
+    }
+    const last = this.tokens[this.tokens.length - 1];
+    if (last?.type === "text") last.content += chars;
+    else this.push("text", "", 0).content = chars;
+  }
+
+  onWhitespaceCharacter(token: { chars: string }): void {
+    this.onCharacter(token);
+  }
+
+  /** A comment, tag or script that never closes must not swallow the words behind it. */
+  onParseError({ code }: { code: string }): void {
+    const start = code === "eof-in-comment" ? "<!--" : code === "eof-in-tag" ? "<" : undefined;
+    if (start === undefined) return;
+    const at = this.html.lastIndexOf(start);
+    this.dropped.unclosed(start, this.html.slice(0, at).split("\n").length);
+    this.push("text", "", 0).content = this.html.slice(at + (start === "<" ? 0 : start.length));
+  }
+
+  onEof(): void {
+    if (this.silent === undefined || this.silent.text.trim() === "") return;
+    this.dropped.unclosed(`<${this.silent.tag}`, this.silent.line);
+    this.push("text", "", 0).content = this.silent.text;
+  }
+
+  onNullCharacter(): void {}
+  onComment(): void {}
+  onDoctype(): void {}
+
+  private skipRawText(tag: string, line: number): void {
+    this.silent = { tag, line, text: "" };
+    this.onRawText(tag === "script" ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT);
+  }
+
+  private reportAttributes(tagName: string, attrs: readonly Attribute[], line: number): void {
+    for (const { name } of attrs) {
+      if (name === "style" || /^on[a-z]/.test(name)) this.dropped.attribute(tagName, name, line);
+    }
+  }
+
+  /** `<video><source src>` names its address in an element of its own. */
+  private sourceOfEmbed(attrs: readonly Attribute[]): void {
+    const embed = this.tokens.findLast((token) => token.type === "embed");
+    if (embed && embed.meta.href === undefined) embed.meta = { ...embed.meta, href: embedOf(attrs).href };
+  }
+
+  private replace(tagName: string, attrs: Attribute[], line: number): void {
+    const replacement = REPLACED_TAGS.get(tagName);
+    if (!replacement) return;
+    const kept = keptAttributes(replacement.tag, attrs);
+    this.open(replacement.tag, replacement.class ? withClass(kept, replacement.class) : kept, line);
+  }
+
+  private open(tag: string, attrs: [string, string][], line: number): void {
+    if (tag === "img") {
+      this.push("image", "img", 0, attrs).content = attrs.find(([name]) => name === "alt")?.[1] ?? "";
+      return;
+    }
+    const href = attrs.find(([name]) => name === "href")?.[1];
+    const isSafe = href === undefined || isSafeLink(href);
+    if (!isSafe) this.dropped.link(href, line);
+    const safe = isSafe ? attrs : attrs.filter(([name]) => name !== "href");
+    this.push("html_open", tag, VOID_TAGS.has(tag) ? 0 : 1, safe);
+  }
+
+  private push(
+    type: string,
+    tag: string,
+    nesting: 1 | 0 | -1,
+    attrs: [string, string][] | null = null,
+  ): Token {
+    const token = new Token(type, tag, nesting);
+    Object.assign(token, { attrs, level: this.level });
+    this.tokens.push(token);
+    return token;
+  }
+}
+
+function embedOf(attrs: readonly Attribute[]): Embed {
+  const value = (name: string): string | undefined =>
+    attrs.find((attribute) => attribute.name === name)?.value.trim();
+  const href = value("src") ?? value("data-src") ?? value("data");
+  return {
+    href: href !== undefined && isSafeLink(href) ? href : undefined,
+    title: value("title") ?? value("aria-label") ?? "",
+  };
+}
