@@ -13,7 +13,7 @@ export const TAG = "\uE001";
 export const OBJECT = "\uFFFC";
 
 const APOSTROPHE = new RegExp(
-  `(?<=\\p{L}${TAG}*)'(?=${TAG}*[\\p{L}\\p{N}${OBJECT}«“"])|(?<=\\p{N}${TAG}*)'(?=${TAG}*\\p{L})`,
+  `(?<=\\p{L}${TAG}*)'(?=${TAG}*(?:[\\p{L}\\p{N}${OBJECT}«“]|"\\p{L}))|(?<=\\p{N}${TAG}*)'(?=${TAG}*\\p{L})`,
   "gu",
 );
 const OPENS_AFTER = /[\s([{\u2014\u2013«“‘’/-]|^$/u;
@@ -35,7 +35,7 @@ function pairUp(text: string, quote: string, open: string, close: string): strin
     const canOpen = OPENS_AFTER.test(before) && after !== "" && !/\s/.test(after);
     const canClose = before !== "" && !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after);
     if (opening === undefined && canOpen) opening = at;
-    else if (opening !== undefined && canClose) {
+    else if (opening !== undefined && canClose && at > opening + 1) {
       chars[opening] = open;
       chars[at] = close;
       opening = undefined;
