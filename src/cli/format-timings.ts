@@ -1,4 +1,4 @@
-/** Prints how long each stage of a build took; what no stage counts is Eleventy, layouts and writing. */
+/** Prints how long each stage of a build took; what no stage counts is Eleventy, layouts and writing pages. */
 import { STAGES, type Stopwatch } from "../io/stopwatch.ts";
 
 export function formatTimings({ totals }: Stopwatch, wholeMs: number): string {
@@ -7,7 +7,8 @@ export function formatTimings({ totals }: Stopwatch, wholeMs: number): string {
     stage,
     stage === "render" ? of("render") - of("highlight") : of(stage),
   ]);
-  const counted = own.reduce((sum, [, ms]) => sum + ms, 0);
+  // The other outputs are written beside the rest.
+  const counted = own.reduce((sum, [stage, ms]) => sum + (stage === "outputs" ? 0 : ms), 0);
   const rows: [string, number][] = [...own, ["eleventy", wholeMs - counted]];
   return rows
     .map(

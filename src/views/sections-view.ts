@@ -2,7 +2,7 @@
 import type { PlacedTalk } from "../model/site.ts";
 import { headingText } from "../render/render-heading.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
-import { compareNames } from "../site/compare-names.ts";
+import { compareText, sortKey } from "../site/compare-names.ts";
 import { slugify } from "../text/slugify.ts";
 import { type Link, linkTo, type PageView, pageView, type ViewContext } from "./page-view.ts";
 
@@ -49,9 +49,9 @@ function listSections(talk: PlacedTalk, pageLang: string): readonly Link[] {
 /** Sorted as their ids are, so that accents and signs make no order of their own. */
 function groupByLetter(talks: SectionsView["talks"]): IndexLetter[] {
   const all = talks.flatMap(({ title, sections }) =>
-    sections.map((section) => ({ ...section, talkTitle: title, key: slugify(section.title) })),
+    sections.map((section) => ({ ...section, talkTitle: title, key: sortKey(slugify(section.title)) })),
   );
-  all.sort((a, b) => compareNames(a.key, b.key) || compareNames(a.href, b.href));
+  all.sort((a, b) => compareText(a.key, b.key) || compareText(a.href, b.href));
   const groups = new Map<string, IndexedSection[]>();
   for (const { key, ...section } of all) {
     const letter = letterOf(key);
