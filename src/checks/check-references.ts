@@ -1,6 +1,5 @@
 /** Finds the links and images of the talks that lead nowhere, each at its line and column. */
 
-import { locate } from "../markdown/env.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts";
 import type { PlacedTalk, Site, Target } from "../model/site.ts";
@@ -8,6 +7,7 @@ import type { Reference } from "../model/talk.ts";
 import { listFragments } from "../site/list-fragments.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { findNearest, NearestNames } from "../text/find-nearest.ts";
+import { locateReference } from "./locate-reference.ts";
 
 export function checkReferences(site: Site): readonly Diagnostic[] {
   const context = openContext(site);
@@ -34,13 +34,18 @@ function nameOf(path: string): string {
 
 function checkTalk(talk: PlacedTalk, context: Context): readonly Diagnostic[] {
   let lines: readonly string[] | undefined;
+  const seen = new Map<string, number>();
   return talk.references.flatMap((reference): Diagnostic[] => {
     const problem = findProblem(talk, reference, context);
     if (problem === undefined) return [];
     lines ??= talk.file.text.split("\n");
-    const place = locate(lines, reference.line, written(reference.href, lines, reference.line));
-    const excerpt = lines[place.line - 1] ?? "";
-    return [{ severity: "warning", file: talk.path, ...place, ...problem, excerpt }];
+    const key = `${reference.line} ${reference.href}`;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    const place = locateReference(lines, reference, before);
+    return [
+      { severity: "warning", file: talk.path, ...place, ...problem, excerpt: lines[place.line - 1] ?? "" },
+    ];
   });
 }
 
@@ -78,7 +83,8 @@ function findFile(talk: PlacedTalk, href: string, { files, names }: Context): st
   const wanted = nameOf(href.replace(/[?#].*$/, ""));
   const file = files.get(names.find(wanted) ?? "");
   if (file === undefined) return "Check the path; it is relative to this file.";
-  return `Did you mean "${decodeURI(relativeUrl(talk.path, file))}"?`;
+  const prefix = href.startsWith("./") ? "./" : "";
+  return `Did you mean "${prefix}${decodeURI(relativeUrl(talk.path, file))}"?`;
 }
 
 function deadFragment(target: Target & { kind: "page" }, code: DiagnosticCode, { talks }: Context): Problem {
@@ -90,15 +96,4 @@ function deadFragment(target: Target & { kind: "page" }, code: DiagnosticCode, {
     message: `"#${fragment}" is not a section of ${page?.path ?? "that page"}.`,
     remedy: near ? `Did you mean "#${near}"?` : "Link to the page, or to one of its sections.",
   };
-}
-
-/** The reference as the author wrote it, which CommonMark may have percent-encoded. */
-function written(href: string, lines: readonly string[], line: number): string {
-  const near = lines.slice(line - 1, line + 50).join("\n");
-  if (near.includes(href)) return href;
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }

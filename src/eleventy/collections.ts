@@ -1,7 +1,7 @@
 /** `collections.talks` and `collections.sections`: the handbook in anybody's template. */
 import { flattenSections } from "../section/flatten-sections.ts";
 import type { CollectionItem, EleventyConfig } from "./eleventy-config.ts";
-import type { CurrentHandbook } from "./plugin.ts";
+import type { CurrentHandbook } from "./load-handbook.ts";
 import { freezeTalk, isTalk, SectionData, type TalkData } from "./talk-data.ts";
 
 export function addCollections(config: EleventyConfig, handbook: CurrentHandbook): void {

@@ -6,8 +6,7 @@ import { type PageView, pageView } from "../views/page-view.ts";
 import { sectionsView } from "../views/sections-view.ts";
 import { talkView } from "../views/talk-view.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
-import type { Handbook } from "./load-handbook.ts";
-import type { CurrentHandbook } from "./plugin.ts";
+import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
 import { PartData, type TalkData } from "./talk-data.ts";
 
 /** Filters are synchronous: by the time a page renders, the handbook is there. */

@@ -27,6 +27,9 @@ export interface Handbook {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The handbook of the run that is under way. */
+export type CurrentHandbook = () => Promise<Handbook>;
+
 /** What is told of a long build while it runs. */
 export type Progress = (step: "read" | "render" | "write", done: number, total: number) => void;
 

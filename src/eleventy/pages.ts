@@ -1,6 +1,7 @@
 /** Pages that no talk is the source of: folders without a page of their own, the index of sections, the 404. */
+
 import type { EleventyConfig } from "./eleventy-config.ts";
-import type { CurrentHandbook } from "./plugin.ts";
+import type { CurrentHandbook } from "./load-handbook.ts";
 import { PartData } from "./talk-data.ts";
 
 /** A format of our own, so that nobody's other templates are switched on by it. */

@@ -6,7 +6,7 @@ import { outputs } from "../outputs/index.ts";
 import { addCollections } from "./collections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addFilters } from "./filters.ts";
-import { type Handbook, loadHandbook, type Progress } from "./load-handbook.ts";
+import { type CurrentHandbook, type Handbook, loadHandbook, type Progress } from "./load-handbook.ts";
 import { type LecternOptions, resolveOptions } from "./options.ts";
 import { addPages } from "./pages.ts";
 import { addTalkTemplates } from "./talk-templates.ts";
@@ -21,9 +21,6 @@ export interface PluginHooks {
   /** Counts the time of each stage. */
   readonly stopwatch?: Stopwatch;
 }
-
-/** The handbook of the run that is under way. */
-export type CurrentHandbook = () => Promise<Handbook>;
 
 export function lectern(config: EleventyConfig, options: LecternOptions = {}, hooks: PluginHooks = {}): void {
   const resolved = resolveOptions(options);

@@ -5,8 +5,7 @@ import { sourcePath } from "../model/brands.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import { renderTalk } from "../render/render-sections.ts";
 import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
-import type { Handbook, Progress } from "./load-handbook.ts";
-import type { CurrentHandbook } from "./plugin.ts";
+import type { CurrentHandbook, Handbook, Progress } from "./load-handbook.ts";
 import { freezeTalk, isTalk } from "./talk-data.ts";
 
 /** No order and no date ever comes from a file's times. */

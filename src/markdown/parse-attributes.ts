@@ -30,6 +30,8 @@ const SLIDE_ONLY = /^(data-|background|transition|visibility|auto-|code-|v-|at$|
 
 /** What stands between the braces, or undefined when it is not a list of attributes. */
 export function parseAttributes(inside: string): Attributes | undefined {
+  // Pandoc's mark for a heading without a number.
+  if (inside.trim() === "-") return { classes: [], pairs: new Map() };
   let rest = inside.trim().replace(/^:\s*/, "");
   if (rest === "") return undefined;
   const classes: string[] = [];

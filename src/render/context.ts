@@ -24,6 +24,8 @@ export interface Scope {
   /** How many of the author's `<code>`, `<pre>` and the like are open. */
   verbatim: number;
   insideLink: boolean;
+  /** Prints tokens that stand within the one being printed. */
+  readonly renderTokens: (tokens: readonly Token[], scope: Scope) => string;
 }
 
 export type Handler = (token: Token, scope: Scope, tokens: readonly Token[], at: number) => string;

@@ -39,7 +39,7 @@ const PLAIN = new Set([
 ]);
 
 export function isKnownLanguage(language: string): boolean {
-  return PLAIN.has(language) || language in bundledLanguages;
+  return PLAIN.has(language) || Object.hasOwn(bundledLanguages, language);
 }
 
 export function knownLanguages(): readonly string[] {
@@ -60,7 +60,7 @@ let core: Promise<HighlighterCore> | undefined;
 
 /** Loads the grammars of `languages`, once each, and returns the function that uses them. */
 export async function createHighlighter(languages: Iterable<string>): Promise<Highlight> {
-  const wanted = [...new Set(languages)].filter((name) => name in bundledLanguages);
+  const wanted = [...new Set(languages)].filter((name) => Object.hasOwn(bundledLanguages, name));
   if (wanted.length === 0) return plainLines;
   core ??= createHighlighterCore({
     themes: [createCssVariablesTheme({ name: THEME, variablePrefix: "--" })],

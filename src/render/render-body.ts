@@ -23,6 +23,7 @@ export function renderBody(
     texts: undefined,
     verbatim: 0,
     insideLink: false,
+    renderTokens,
   };
   const html = renderTokens(tokens, scope);
   return tokens.some(holdsHtml) ? balanceHtml(html, context.words.details) : html;

@@ -14,7 +14,15 @@ export function renderHeading(heading: Heading, context: RenderContext, lang: st
     (token) => !token.type.startsWith("html_") || PHRASING.test(token.tag),
   );
   const texts = typesetInline(inline, lang);
-  const scope: Scope = { context, continuations: [], langs: [lang], texts, verbatim: 0, insideLink: false };
+  const scope: Scope = {
+    context,
+    continuations: [],
+    langs: [lang],
+    texts,
+    verbatim: 0,
+    insideLink: false,
+    renderTokens,
+  };
   const html = renderTokens(inline, scope).trim();
   return inline.some((token) => token.type.startsWith("html_")) ? balanceHtml(html, "") : html;
 }

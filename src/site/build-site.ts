@@ -70,7 +70,10 @@ function listAddresses(
   return {
     talks: new Map(talks.map((talk) => [nfc(talk.path), talk])),
     parts: new Map(parts.map((part) => [nfc(part.path), part])),
-    files: listFileUrls(talks, files),
+    files: listFileUrls(
+      [...talks.flatMap(({ url, markdownUrl }) => [url, markdownUrl]), ...parts.map(({ url }) => url)],
+      files,
+    ),
     fragmentsOf(talk) {
       const fragments = cache.get(talk) ?? listFragments(talk);
       cache.set(talk, fragments);
@@ -79,12 +82,12 @@ function listAddresses(
   };
 }
 
+/** What the site writes at its root besides the talks. */
+const OWN_FILES = ["sections.html", "404.html", "sitemap.xml", "robots.txt", ".nojekyll"];
+
 /** No two files share a URL, not even where capitals make no difference; pages come first. */
-function listFileUrls(
-  talks: readonly PlacedTalk[],
-  files: readonly SourcePath[],
-): ReadonlyMap<string, string> {
-  const taken = new Set(talks.flatMap((talk) => [talk.url.toLowerCase(), talk.markdownUrl.toLowerCase()]));
+function listFileUrls(pages: readonly string[], files: readonly SourcePath[]): ReadonlyMap<string, string> {
+  const taken = new Set([...OWN_FILES, ...pages].map((url) => url.toLowerCase()));
   const urls = new Map<string, string>();
   for (const file of [...files].sort()) {
     const url = freeUrl(filePath(file), taken);

@@ -106,7 +106,7 @@ function listTalk(talk: PlacedTalk, from: string, page: PageView, { wordsFor }: 
       );
     }),
     sectionCount: titled.length,
-    countText: countOf(titled.length, words.oneSection, words.manySections),
+    countText: titled.length === 0 ? "" : countOf(titled.length, words.oneSection, words.manySections),
   };
 }
 

@@ -15,7 +15,10 @@ const fence: Handler = (token, { context }) => {
   );
   const language = info.language === "" ? undefined : `language-${info.language}`;
   const numbered = info.firstNumber === undefined ? undefined : "numbered";
-  const own = attribute("id", info.id ?? undefined) + attribute("lang", "zxx");
+  const own =
+    attribute("id", info.id ?? undefined) +
+    attribute("lang", "zxx") +
+    attribute("data-lang", info.language || undefined);
   const classes = [numbered, ...info.classes].filter(Boolean).join(" ");
   const pre = `<pre${info.title === undefined ? own : ""}${attribute("class", classes || undefined)}><code${attribute("class", language)}>${body.join("\n")}</code></pre>\n`;
   if (info.title === undefined) return pre;

@@ -1,9 +1,10 @@
 /** The author's own HTML, as far as the policy let it through, and cards for what it embedded. */
 import type { Embed } from "../../markdown/read-html.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
+import { hostOf } from "../../text/host-of.ts";
 import { attribute, attributesOf } from "../attributes.ts";
 import type { Handler } from "../context.ts";
-import { hrefOf } from "./links.ts";
+import { hrefOf } from "../href-of.ts";
 
 const VERBATIM = /^(code|pre|kbd|samp|var)$/;
 
@@ -27,12 +28,5 @@ const embed: Handler = (token, scope) => {
   const name = title || `${words.embed} ${words.embedFrom} ${hostOf(target)}`;
   return `<a class="card"${attribute("href", target)}>${escapeHtml(name)}</a>`;
 };
-
-export function hostOf(href: string): string {
-  return (
-    /^(?:https?:)?\/\/([^/?#]+)/i.exec(href)?.[1]?.replace(/^www\./, "") ??
-    href.slice(href.lastIndexOf("/") + 1)
-  );
-}
 
 export const html: Readonly<Record<string, Handler>> = { html_open: open, html_close: close, embed };

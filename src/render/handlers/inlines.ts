@@ -2,7 +2,6 @@
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute, attributesOf } from "../attributes.ts";
 import { type Handler, langOf, type Scope } from "../context.ts";
-import { renderTokens } from "../render-body.ts";
 import { typesetInline, typesetText } from "../typography/typeset.ts";
 
 const pair = (tag: string): Record<"open" | "close", Handler> => ({
@@ -14,7 +13,7 @@ const inline: Handler = (token, scope) => {
   const outer = scope.texts;
   const children = token.children ?? [];
   scope.texts = typesetInline(children, langOf(scope));
-  const html = taskBox(token.meta?.task, scope) + renderTokens(children, scope);
+  const html = taskBox(token.meta?.task, scope) + scope.renderTokens(children, scope);
   scope.texts = outer;
   return html;
 };

@@ -4,30 +4,11 @@ import { isEmbeddedImage, isSafeLink } from "../../markdown/html-policy.ts";
 import { inlineText } from "../../markdown/inline-text.ts";
 import { relativeUrl } from "../../site/relative-url.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
+import { hostOf } from "../../text/host-of.ts";
 import { attribute, attributesOf } from "../attributes.ts";
 import { type Handler, langOf, type Scope } from "../context.ts";
+import { hrefOf } from "../href-of.ts";
 import { typesetText } from "../typography/typeset.ts";
-import { hostOf } from "./html.ts";
-
-/** The address as it stands on the page, or undefined when there is nothing there to reach. */
-export function hrefOf(href: string | null, { context }: Scope): string | undefined {
-  if (href === null || !isSafeLink(href)) return undefined;
-  const target = context.site.resolve(context.talk.path, href);
-  switch (target.kind) {
-    case "external":
-      return target.href;
-    case "page":
-      return relativeUrl(
-        context.talk.url,
-        target.fragment === "" ? target.url : `${target.url}#${target.fragment}`,
-      );
-    case "file":
-      return relativeUrl(context.talk.url, target.url);
-    case "missing":
-    case "outside":
-      return undefined;
-  }
-}
 
 const linkOpen: Handler = (token, scope, tokens, at) => {
   scope.insideLink = true;

@@ -16,7 +16,7 @@ const APOSTROPHE = new RegExp(
   `(?<=\\p{L}${TAG}*)'(?=${TAG}*(?:[\\p{L}\\p{N}${OBJECT}«“]|"\\p{L}))|(?<=\\p{N}${TAG}*)'(?=${TAG}*\\p{L})`,
   "gu",
 );
-const OPENS_AFTER = /[\s([{\u2014\u2013«“‘’/-]|^$/u;
+const OPENS_AFTER = /[\s([{\u2014\u2013«“‘/-]|^$/u;
 
 export function curlQuotes(text: string, marks: QuoteMarks): string {
   const curled = text.includes("'") ? text.replace(APOSTROPHE, "’") : text;
@@ -32,7 +32,8 @@ function pairUp(text: string, quote: string, open: string, close: string): strin
   chars.forEach((char, at) => {
     if (char !== quote) return;
     const [before, after] = [neighbour(chars, at, -1), neighbour(chars, at, 1)];
-    const canOpen = OPENS_AFTER.test(before) && after !== "" && !/\s/.test(after);
+    const elided = before === "’" && quote === '"' && /\p{L}/u.test(after);
+    const canOpen = elided || (OPENS_AFTER.test(before) && after !== "" && !/\s/.test(after));
     const canClose = before !== "" && !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after);
     if (opening === undefined && canOpen) opening = at;
     else if (opening !== undefined && canClose && at > opening + 1) {
