@@ -62,13 +62,19 @@ function readArguments(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    const near = unknown && findNearest(unknown.replace(/^--?/, ""), Object.keys(OPTIONS));
-    if (unknown !== undefined && !(unknown.replace(/^--?/, "") in OPTIONS)) {
-      throw new UsageError(`${unknown} is not an option.${near ? ` Did you mean --${near}?` : ""}`);
-    }
-    throw new UsageError(error instanceof Error ? error.message : "the options cannot be read.");
+    throw new UsageError(explain(error instanceof Error ? error.message : "the options cannot be read."));
   }
+}
+
+/** What Node says of a command line, in a sentence of ours. */
+function explain(message: string): string {
+  const unknown = /^Unknown option '(--?[\w-]+)/.exec(message)?.[1];
+  if (unknown === undefined)
+    return (
+      message.split(/[.\n]/)[0]?.replace(/^Option '([^']+)' argument missing/, "$1 is missing") ?? message
+    );
+  const near = findNearest(unknown.replace(/^--?/, ""), Object.keys(OPTIONS));
+  return `${unknown} is not an option.${near ? ` Did you mean --${near}?` : ""}`;
 }
 
 function pick<Key extends string>(

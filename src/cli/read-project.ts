@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { defineHandbook, type HandbookConfig } from "../eleventy/define-handbook.ts";
 import { type ResolvedOptions, resolveOptions } from "../eleventy/options.ts";
 import type { EleventyProject } from "../eleventy/start-eleventy.ts";
-import { scanContent } from "../io/scan-content.ts";
+import { isInside, scanContent } from "../io/scan-content.ts";
 import { BuildFailure } from "./build-failure.ts";
 import type { Flags } from "./parse-arguments.ts";
 
@@ -63,6 +63,8 @@ async function checkFolder(
   cache: string,
 ): Promise<void> {
   if (!(await isFolder(content))) throw new BuildFailure(`The folder ${given} does not exist.`);
+  if (isInside(output, content))
+    throw new BuildFailure(`The output ${output} holds the talks themselves. Choose another --output.`);
   const { talks } = await scanContent(content, { without: [output, cache] });
   if (talks.length > 0) return;
   const others = (await readdir(content)).length;

@@ -1,6 +1,4 @@
 /** A whole Eleventy configuration of one handbook, for a project's `.eleventy.ts`. */
-import path from "node:path";
-import { layoutsFolder } from "../io/package-files.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { type LecternOptions, resolveOptions } from "./options.ts";
 import { lectern, type PluginHooks } from "./plugin.ts";
@@ -25,7 +23,6 @@ export function defineHandbook(options: LecternOptions = {}): HandbookConfig {
     { overrides, hooks } = {},
   ) => {
     const merged = resolveOptions({ ...options, ...overrides });
-    const layouts = path.relative(path.resolve(merged.content), layoutsFolder);
     config.setUseGitIgnore(false);
     config.ignores.add("**/node_modules/**");
     config.setNunjucksEnvironmentOptions({ autoescape: true, trimBlocks: true, lstripBlocks: true });
@@ -33,10 +30,8 @@ export function defineHandbook(options: LecternOptions = {}): HandbookConfig {
       config.setTemplateFormats([]);
       config.setDataFileSuffixes([]);
     }
-    config.setIncludesDirectory(layouts);
-    config.setLayoutsDirectory(layouts);
     if (!merged.trusted) config.setDataDirectory(NO_DATA_FOLDER);
-    lectern(config, merged, hooks);
+    config.addPlugin((later) => lectern(later, merged, hooks));
     return { dir: { input: merged.content, output: merged.output } };
   };
   return Object.assign(configure, { options });

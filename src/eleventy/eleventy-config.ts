@@ -25,8 +25,8 @@ export interface EleventyConfig {
   addFilter(name: string, filter: (value: never) => unknown): void;
   addWatchTarget(target: string): void;
   on(event: string, listener: (details: EventDetails) => unknown): void;
-  setIncludesDirectory(folder: string): void;
-  setLayoutsDirectory(folder: string): void;
+  addPlugin(plugin: (config: EleventyConfig) => void): void;
+  amendLibrary(name: string, amend: (library: never) => void): void;
   setDataDirectory(folder: string): void;
   setTemplateFormats(formats: readonly string[]): void;
   setDataFileSuffixes(suffixes: readonly string[]): void;
@@ -35,10 +35,18 @@ export interface EleventyConfig {
   setNunjucksEnvironmentOptions(options: Readonly<Record<string, unknown>>): void;
   setChokidarConfig(options: Readonly<Record<string, unknown>>): void;
   readonly ignores: { add(glob: string): void };
-  readonly directories: { readonly input: string; readonly output: string };
+  readonly directories: Directories;
+}
+
+/** Relative to the working directory. */
+export interface Directories {
+  readonly input: string;
+  readonly output: string;
+  readonly includes?: string;
+  readonly layouts?: string;
 }
 
 export interface EventDetails {
-  readonly directories: { readonly input: string; readonly output: string };
+  readonly directories: Directories;
   readonly outputMode: string;
 }

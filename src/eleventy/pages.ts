@@ -1,6 +1,7 @@
 /** Pages that no talk is the source of: folders without a page of their own, the index of sections, the 404. */
 
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { layoutPath } from "./layouts.ts";
 import type { CurrentHandbook } from "./load-handbook.ts";
 import { PartData } from "./talk-data.ts";
 
@@ -24,16 +25,16 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook): voi
       generatePageOnEmptyData: false,
     },
     permalink: ({ partPage }: { partPage: PartData }) => partPage.url,
-    layout: "pages/part.njk",
+    layout: layoutPath(config, "pages/part.njk"),
   });
   config.addTemplate(`_lectern/sections.${FORMAT}`, "", {
     ...shared,
     permalink: "sections.html",
-    layout: "pages/sections.njk",
+    layout: layoutPath(config, "pages/sections.njk"),
   });
   config.addTemplate(`_lectern/404.${FORMAT}`, "", {
     ...shared,
     permalink: "404.html",
-    layout: "pages/404.njk",
+    layout: layoutPath(config, "pages/404.njk"),
   });
 }

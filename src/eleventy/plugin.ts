@@ -6,6 +6,7 @@ import { outputs } from "../outputs/index.ts";
 import { addCollections } from "./collections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addFilters } from "./filters.ts";
+import { addLayoutLoader } from "./layouts.ts";
 import { type CurrentHandbook, type Handbook, loadHandbook, type Progress } from "./load-handbook.ts";
 import { type LecternOptions, resolveOptions } from "./options.ts";
 import { addPages } from "./pages.ts";
@@ -23,7 +24,7 @@ export interface PluginHooks {
 }
 
 export function lectern(config: EleventyConfig, options: LecternOptions = {}, hooks: PluginHooks = {}): void {
-  const resolved = resolveOptions(options);
+  const resolved = resolveOptions({ content: config.directories.input, ...options });
   const stopwatch = hooks.stopwatch ?? startStopwatch();
   let current = hooks.handbook && Promise.resolve(hooks.handbook);
   let isFirst = true;
@@ -48,6 +49,7 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
     return handbook();
   });
   config.on("eleventy.after", () => writing);
+  addLayoutLoader(config);
   addTalkTemplates(config, handbook, { content: resolved.content, onProgress: hooks.onProgress, stopwatch });
   addPages(config, handbook);
   addCollections(config, handbook);

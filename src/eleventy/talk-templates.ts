@@ -5,6 +5,7 @@ import { sourcePath } from "../model/brands.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import { renderTalk } from "../render/render-sections.ts";
 import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
+import { layoutPath } from "./layouts.ts";
 import type { CurrentHandbook, Handbook, Progress } from "./load-handbook.ts";
 import { freezeTalk, isTalk } from "./talk-data.ts";
 
@@ -34,7 +35,8 @@ export function addTalkTemplates(
       read: false,
       compileOptions: { permalink: "raw", cache: false },
       async getData(inputPath) {
-        return talkData(await handbook(), path.relative(path.resolve(content), path.resolve(inputPath)));
+        const relative = path.relative(path.resolve(content), path.resolve(inputPath));
+        return talkData(await handbook(), relative, (name) => layoutPath(config, name));
       },
       async compile() {
         const { site, view } = await handbook();
@@ -53,7 +55,11 @@ export function addTalkTemplates(
 }
 
 /** A Markdown file that is no talk (a draft, a hidden file) makes no page. */
-function talkData({ site }: Handbook, relativePath: string): TemplateData {
+function talkData(
+  { site }: Handbook,
+  relativePath: string,
+  layoutOf: (name: string) => string,
+): TemplateData {
   const file = sourcePath(relativePath.split(path.sep).join("/"));
   const talk = talksByPath(site).get(file);
   if (talk === undefined) return { permalink: false, eleventyExcludeFromCollections: true, date: NO_DATE };
@@ -66,11 +72,11 @@ function talkData({ site }: Handbook, relativePath: string): TemplateData {
     tags: [...frontMatter.tags],
     date: frontMatter.date === undefined ? NO_DATE : new Date(frontMatter.date),
     permalink: talk.url,
-    layout: layoutOf(talk),
+    layout: layoutOf(layoutNameOf(talk)),
   };
 }
 
-function layoutOf(talk: PlacedTalk): string {
+function layoutNameOf(talk: PlacedTalk): string {
   if (talk.frontMatter.layout !== undefined) return `pages/${talk.frontMatter.layout}.njk`;
   if (!talk.isPartPage) return "pages/talk.njk";
   return talk.part === "" ? "pages/home.njk" : "pages/part.njk";

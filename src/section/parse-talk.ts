@@ -4,6 +4,7 @@ import { inlineText } from "../markdown/inline-text.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import type { SourceFile } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { FrontMatter } from "../model/front-matter.ts";
 import type { TalkRoot } from "../model/section.ts";
 import type { CodeBlock, Reference, Talk } from "../model/talk.ts";
 import { detectLanguage, languageOfFileName } from "../source/detect-language.ts";
@@ -29,6 +30,7 @@ export function parseTalk(file: SourceFile, options: TalkOptions = {}): Talk {
   const { tokens, diagnostics: bodyFindings } = parseMarkdown(deck);
   const { body, footnotes } = liftFootnotes(tokens);
   const root = buildSections(foldSections(body, { title: frontMatter.title }), footnotes);
+  const { references, codeBlocks } = listReferences(tokens);
   const declared = frontMatter.lang ?? languageOfFileName(file.path) ?? options.lang;
   return {
     path: file.path,
@@ -37,7 +39,8 @@ export function parseTalk(file: SourceFile, options: TalkOptions = {}): Talk {
     title: frontMatter.title ?? root.heading?.text ?? findTitle(root) ?? readableName(file.path),
     ownLang: declared?.replaceAll("_", "-") ?? detectLanguage(proseOf(tokens)),
     root,
-    ...listReferences(tokens),
+    codeBlocks,
+    references: [...occasionReferences(frontMatter), ...references],
     publicMarkdown: file.text.slice(0, file.text.length - split.body.length) + stripComments(split.body),
     diagnostics: [...headFindings, ...bodyFindings] satisfies Diagnostic[],
   };
@@ -61,6 +64,12 @@ function proseOf(tokens: readonly Token[]): string {
     if (prose.length > SAMPLE) break;
   }
   return prose;
+}
+
+/** Slides and recordings may stand beside the talk. */
+function occasionReferences({ given }: FrontMatter): Reference[] {
+  const addresses = given.flatMap(({ url, slides, recording }) => [url, slides, recording]);
+  return addresses.flatMap((href) => (href === undefined ? [] : [{ kind: "link", href, line: 1 }]));
 }
 
 /** Everything in the talk that points elsewhere, and every block of code that names its language. */

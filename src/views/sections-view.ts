@@ -22,6 +22,9 @@ export interface SectionsView extends PageView {
 }
 
 const URL = "sections.html";
+const SIGNS = "#";
+const DIGITS = "0–9";
+const LETTER_IDS: Readonly<Record<string, string>> = { [SIGNS]: "_letter-signs", [DIGITS]: "_letter-0-9" };
 
 export function sectionsView(context: ViewContext): SectionsView {
   const { site } = context;
@@ -54,19 +57,21 @@ function groupByLetter(talks: SectionsView["talks"]): IndexLetter[] {
   all.sort((a, b) => compareText(a.key, b.key) || compareText(a.href, b.href));
   const groups = new Map<string, IndexedSection[]>();
   for (const { key, ...section } of all) {
-    const letter = letterOf(key);
+    const letter = letterOf(section.title, key);
     const group = groups.get(letter);
     if (group) group.push(section);
     else groups.set(letter, [section]);
   }
   return [...groups].map(([letter, sections]) => ({
     letter,
-    id: `_letter-${letter === "0–9" ? "0-9" : letter.toLowerCase()}`,
+    id: LETTER_IDS[letter] ?? `_letter-${letter.toLowerCase()}`,
     sections,
   }));
 }
 
-function letterOf(key: string): string {
+/** Headings of signs alone stand together, for their ids are code points. */
+function letterOf(title: string, key: string): string {
+  if (!/[\p{L}\p{N}]/u.test(title)) return SIGNS;
   const [first = ""] = Array.from(key);
-  return /\p{L}/u.test(first) ? first.toUpperCase() : "0–9";
+  return /\p{L}/u.test(first) ? first.toUpperCase() : DIGITS;
 }

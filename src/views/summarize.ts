@@ -9,7 +9,7 @@ const LONGEST = 160;
 export function summarize(root: TalkRoot): string {
   const words = firstProse(root)?.replace(/\s+/g, " ").trim() ?? "";
   if (words.length <= LONGEST) return words;
-  const cut = words.slice(0, LONGEST);
+  const cut = Array.from(words).slice(0, LONGEST).join("");
   return `${cut.slice(0, cut.lastIndexOf(" ") > 0 ? cut.lastIndexOf(" ") : LONGEST)}…`;
 }
 
@@ -24,5 +24,8 @@ function firstProse(section: Section | TalkRoot): string | undefined {
 }
 
 function isProse(token: Token): boolean {
-  return token.type === "inline" && /\p{L}/u.test(inlineText(token.children ?? []));
+  return (
+    token.type === "inline" &&
+    /\p{L}/u.test(inlineText(token.children?.filter(({ type }) => type !== "image") ?? []))
+  );
 }

@@ -1,7 +1,8 @@
 /** What a talk's page shows. */
 import type { Section } from "../model/section.ts";
-import type { Neighbour, PlacedTalk } from "../model/site.ts";
+import type { Neighbour, PlacedTalk, Site } from "../model/site.ts";
 import type { Highlight } from "../render/highlighter.ts";
+import { hrefOf } from "../render/href-of.ts";
 import { headingText, renderHeading } from "../render/render-heading.ts";
 import { renderAliases } from "../render/render-sections.ts";
 import { folderOf } from "../site/page-path.ts";
@@ -64,7 +65,7 @@ export function talkView(talk: PlacedTalk, context: TalkViewContext): TalkView {
     aliasesHtml: renderAliases(root.aliases),
     speakers: frontMatter.speakers,
     date: formatDate(frontMatter.date, page.uiLang ?? lang),
-    given: listOccasions(talk, page),
+    given: listOccasions(talk, page, site),
     tags: frontMatter.tags,
     licence: frontMatter.licence,
     draft: frontMatter.draft,
@@ -77,14 +78,17 @@ export function talkView(talk: PlacedTalk, context: TalkViewContext): TalkView {
   };
 }
 
-function listOccasions(talk: PlacedTalk, page: PageView): ShownOccasion[] {
+function listOccasions(talk: PlacedTalk, page: PageView, site: Site): ShownOccasion[] {
   return talk.frontMatter.given.map(({ event, place, date, lang, url, slides, recording }) => {
     const named: [string, string | undefined][] = [
       [page.words.eventPage, url],
       [page.words.slides, slides],
       [page.words.recording, recording],
     ];
-    const links = named.flatMap(([title, href]) => (href === undefined ? [] : [{ title, href }]));
+    const links = named.flatMap(([title, address]) => {
+      const href = address === undefined ? undefined : hrefOf(address, site, talk);
+      return href === undefined ? [] : [{ title, href }];
+    });
     return { event, place, date: formatDate(date, page.uiLang ?? page.lang), lang, links };
   });
 }

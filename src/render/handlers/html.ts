@@ -10,7 +10,8 @@ const VERBATIM = /^(code|pre|kbd|samp|var)$/;
 
 const open: Handler = (token, scope) => {
   if (VERBATIM.test(token.tag)) scope.verbatim += 1;
-  const href = token.tag === "a" ? hrefOf(token.attrGet("href"), scope) : undefined;
+  const href =
+    token.tag === "a" ? hrefOf(token.attrGet("href"), scope.context.site, scope.context.talk) : undefined;
   return `<${token.tag}${attribute("href", href)}${attributesOf(token, ["href"])}>`;
 };
 
@@ -22,7 +23,7 @@ const close: Handler = (token, scope) => {
 /** An embedded video or frame is a link that says where it leads: nothing is asked of anybody else's server. */
 const embed: Handler = (token, scope) => {
   const { href, title } = token.meta as Embed;
-  const target = href === undefined ? undefined : hrefOf(href, scope);
+  const target = href === undefined ? undefined : hrefOf(href, scope.context.site, scope.context.talk);
   if (target === undefined) return title === "" ? "" : escapeHtml(title);
   const { words } = scope.context;
   const name = title || `${words.embed} ${words.embedFrom} ${hostOf(target)}`;

@@ -12,7 +12,7 @@ import { typesetText } from "../typography/typeset.ts";
 
 const linkOpen: Handler = (token, scope, tokens, at) => {
   scope.insideLink = true;
-  const href = hrefOf(token.attrGet("href"), scope);
+  const href = hrefOf(token.attrGet("href"), scope.context.site, scope.context.talk);
   const open = `<a${attribute("href", href)}${attributesOf(token, ["href"])}`;
   if (href === undefined || namesLink(tokens, at)) return `${open}>`;
   const name = hostOf(href) || href;

@@ -1,0 +1,32 @@
+/** Makes Lectern's layouts usable from any project: by path for Eleventy, by a loader for Nunjucks. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { layoutsFolder } from "../io/package-files.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
+
+/** The part of a Nunjucks environment that is used here. */
+interface NunjucksEnvironment {
+  readonly loaders: object[];
+}
+
+/** `extends` and `include` find our files when the project has none of the name. */
+export function addLayoutLoader(config: EleventyConfig): void {
+  const loader = {
+    cache: {},
+    getSource(name: string): { src: string; path: string; noCache: boolean } | null {
+      const file = path.join(layoutsFolder, name);
+      if (!existsSync(file)) return null;
+      return { src: readFileSync(file, "utf8"), path: file, noCache: true };
+    },
+  };
+  config.amendLibrary("njk", (environment: NunjucksEnvironment) => {
+    environment.loaders.push(loader);
+  });
+}
+
+/** How Eleventy names the layout `pages/….njk`: relative to the project's own folder of layouts. */
+export function layoutPath(config: EleventyConfig, name: string): string {
+  const { input, includes, layouts } = config.directories;
+  const folder = path.resolve(layouts ?? includes ?? input);
+  return path.relative(folder, path.join(layoutsFolder, name)).split(path.sep).join("/");
+}
