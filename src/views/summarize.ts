@@ -7,10 +7,11 @@ const LONGEST = 160;
 
 /** The talk's first words that are prose, cut at a word. */
 export function summarize(root: TalkRoot): string {
-  const words = firstProse(root)?.replace(/\s+/g, " ").trim() ?? "";
-  if (words.length <= LONGEST) return words;
-  const cut = Array.from(words).slice(0, LONGEST).join("");
-  return `${cut.slice(0, cut.lastIndexOf(" ") > 0 ? cut.lastIndexOf(" ") : LONGEST)}…`;
+  const words = Array.from(firstProse(root)?.replace(/\s+/g, " ").trim() ?? "");
+  if (words.length <= LONGEST) return words.join("");
+  const cut = words.slice(0, LONGEST);
+  const end = cut.lastIndexOf(" ");
+  return `${cut.slice(0, end > 0 ? end : LONGEST).join("")}…`;
 }
 
 function firstProse(section: Section | TalkRoot): string | undefined {

@@ -32,6 +32,7 @@ function pairUp(text: string, quote: string, open: string, close: string): strin
   chars.forEach((char, at) => {
     if (char !== quote) return;
     const [before, after] = [neighbour(chars, at, -1), neighbour(chars, at, 1)];
+    if (before === quote || after === quote) return;
     const elided = before === "’" && quote === '"' && /\p{L}/u.test(after);
     const canOpen = elided || (OPENS_AFTER.test(before) && after !== "" && !/\s/.test(after));
     const canClose = before !== "" && !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after);
