@@ -37,13 +37,18 @@ function pairUp(text: string, quote: string, open: string, close: string): strin
     const canOpen = elided || (OPENS_AFTER.test(before) && after !== "" && !/\s/.test(after));
     const canClose = before !== "" && !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after);
     if (opening === undefined && canOpen) opening = at;
-    else if (opening !== undefined && canClose && at > opening + 1) {
+    else if (opening !== undefined && canClose && holdsWord(chars, opening, at)) {
       chars[opening] = open;
       chars[at] = close;
       opening = undefined;
     }
   });
   return chars.join("");
+}
+
+/** Signs alone are not quoted. */
+function holdsWord(chars: readonly string[], from: number, to: number): boolean {
+  return chars.slice(from + 1, to).some((char) => char === OBJECT || /[\p{L}\p{N}]/u.test(char));
 }
 
 function neighbour(chars: readonly string[], from: number, step: 1 | -1): string {
