@@ -28,7 +28,7 @@ export function parseFenceInfo(info: string): FenceInfo {
   const attributes = braces
     .map((match) => parseAttributes(match[2] ?? ""))
     .find((found) => found !== undefined);
-  const first = attributes?.classes[0];
+  const first = attributes?.classes[0] ?? /^\{\s*([\w+#-]+)/.exec(text)?.[1];
   return {
     language: normalizeLanguage(language === "" ? (first ?? "") : language),
     title: titleOf(rest, attributes?.pairs),
@@ -42,7 +42,7 @@ export function parseFenceInfo(info: string): FenceInfo {
 }
 
 function normalizeLanguage(name: string): string {
-  return name.toLowerCase().replace(/^[.:]+|[,:;]+$/g, "");
+  return name.toLowerCase().replace(/^[.:]+|[,:;].*$/g, "");
 }
 
 function titleOf(rest: string, pairs: ReadonlyMap<string, string> | undefined): string | undefined {

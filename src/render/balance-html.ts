@@ -66,6 +66,7 @@ function repairElement(node: Element, parent: Parent, where: Where): void {
     link: where.link || node.tagName === "a",
   };
   repair(node, inside);
+  if (node.tagName === "th" && node.childNodes.every(isBlank)) renameCell(node);
   if (isEmptyBlock(node)) adapter.detachNode(node);
 }
 
@@ -75,6 +76,13 @@ function rename(node: Element, tag: string): void {
   node.nodeName = tag;
   if (tag !== "span" && tag !== "div") return;
   node.attrs = node.attrs.filter(({ name }) => /^(id|class|lang|dir|title|role|aria-label)$/.test(name));
+}
+
+/** An empty header cell heads nothing. */
+function renameCell(node: Element): void {
+  node.tagName = "td";
+  node.nodeName = "td";
+  node.attrs = node.attrs.filter(({ name }) => name !== "scope");
 }
 
 function holdsBlock(node: Element): boolean {

@@ -39,7 +39,8 @@ const run = new Eleventy(input, output, {
       compile: async (text) => {
         await loadLanguages(text);
         const html = md.render(text);
-        return async () => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Talk</title><body>${html}</body></html>`;
+        return async () =>
+          `<!doctype html><html lang="en"><meta charset="utf-8"><title>Talk</title><body>${html}</body></html>`;
       },
     });
   },

@@ -1,13 +1,25 @@
 // Times builds of real talks against the least that does the same job, in one run and in turn.
 // node tests/bench/bench.mjs [--runs N] [--json]
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-const { values: flags } = parseArgs({ options: { runs: { type: "string", default: "5" }, json: { type: "boolean" } } });
+const { values: flags } = parseArgs({
+  options: { runs: { type: "string", default: "5" }, json: { type: "boolean" } },
+});
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const shared = resolve(process.env.LECTERN_SHARED ?? join(root, "../shared"));
 const scratch = mkdtempSync(join(tmpdir(), "lectern-bench-"));
@@ -25,7 +37,9 @@ function copyCorpora(folder, number) {
   cpSync(corpora, folder, { recursive: true });
   for (const file of walk(folder).filter((name) => name.endsWith(".md"))) {
     const text = readFileSync(file, "utf8");
-    const marked = text.replace(/^(#{1,6} .+?)[ \t]*$/gm, `$1 ${number}`).replace(/^([ \t]*```+[ \t]*[a-z]+[^\n]*)\n/gm, `$1\n# copy ${number}\n`);
+    const marked = text
+      .replace(/^(#{1,6} .+?)[ \t]*$/gm, `$1 ${number}`)
+      .replace(/^([ \t]*```+[ \t]*[a-z]+[^\n]*)\n/gm, `$1\n# copy ${number}\n`);
     writeFileSync(file, number === 1 ? text : marked);
   }
 }
@@ -54,7 +68,11 @@ function time(name, args) {
   rmSync(output, { recursive: true, force: true });
   const env = { ...process.env, BENCH_USAGE: usage };
   const since = performance.now();
-  const run = spawnSync(process.execPath, ["--import", join(root, "tests/bench/measure.mjs"), ...args(output)], { env, cwd: scratch, encoding: "utf8" });
+  const run = spawnSync(
+    process.execPath,
+    ["--import", join(root, "tests/bench/measure.mjs"), ...args(output)],
+    { env, cwd: scratch, encoding: "utf8" },
+  );
   const wallMs = performance.now() - since;
   if (run.status !== 0) throw new Error(`${name} failed:\n${run.stderr.slice(-2000)}`);
   const bytes = walk(output).reduce((sum, file) => sum + statSync(file).size, 0);
@@ -62,22 +80,42 @@ function time(name, args) {
 }
 
 function readStages(text) {
-  return Object.fromEntries([...text.matchAll(/^stage (\w+)\s+(\d+) ms/gm)].map(([, name, ms]) => [name, Number(ms)]));
+  return Object.fromEntries(
+    [...text.matchAll(/^stage (\w+)\s+(\d+) ms/gm)].map(([, name, ms]) => [name, Number(ms)]),
+  );
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 function summarize(runs) {
   const of = (key) => median(runs.map((run) => run[key]));
-  const stages = Object.keys(runs[0].stages).map((name) => [name, median(runs.map((run) => run.stages[name]))]);
-  return { wallMs: of("wallMs"), cpuMs: of("cpuMs"), peakMb: of("peakMb"), bytes: of("bytes"), stages: Object.fromEntries(stages) };
+  const stages = Object.keys(runs[0].stages).map((name) => [
+    name,
+    median(runs.map((run) => run.stages[name])),
+  ]);
+  return {
+    wallMs: of("wallMs"),
+    cpuMs: of("cpuMs"),
+    peakMb: of("peakMb"),
+    bytes: of("bytes"),
+    stages: Object.fromEntries(stages),
+  };
 }
 
 function compare(copies) {
   const talks = makeTalks(copies);
   const count = walk(talks).filter((file) => file.endsWith(".md")).length;
   const commands = {
-    lectern: (output) => [join(root, "bin/lectern.js"), "build", talks, "--output", output, "--cache", join(scratch, "cache"), "--timings"],
+    lectern: (output) => [
+      join(root, "bin/lectern.js"),
+      "build",
+      talks,
+      "--output",
+      output,
+      "--cache",
+      join(scratch, "cache"),
+      "--timings",
+    ],
     bare: (output) => [join(root, "tests/bench/bare.mjs"), talks, output],
   };
   const runs = { lectern: [], bare: [] };
@@ -85,23 +123,43 @@ function compare(copies) {
     for (const [name, args] of Object.entries(commands)) runs[name].push(time(name, args));
   }
   const ratios = runs.lectern.map((run, at) => run.wallMs / runs.bare[at].wallMs);
-  return { talks: count, lectern: summarize(runs.lectern), bare: summarize(runs.bare), ratio: median(ratios) };
+  return {
+    talks: count,
+    lectern: summarize(runs.lectern),
+    bare: summarize(runs.bare),
+    ratio: median(ratios),
+  };
 }
 
 function print({ talks, lectern, bare, ratio }) {
   const row = (name, { wallMs, cpuMs, peakMb, bytes }) =>
     `${name.padEnd(8)} ${(wallMs / 1000).toFixed(2).padStart(7)} s wall ${(cpuMs / 1000).toFixed(2).padStart(7)} s CPU ${peakMb.toFixed(0).padStart(6)} MB ${((1000 * talks) / wallMs).toFixed(0).padStart(6)} talks/s ${(bytes / 1e6).toFixed(1).padStart(7)} MB out`;
-  console.log(`\n${talks} talks\n${row("lectern", lectern)}\n${row("bare", bare)}\nlectern / bare: ${ratio.toFixed(2)}`);
+  console.log(
+    `\n${talks} talks\n${row("lectern", lectern)}\n${row("bare", bare)}\nlectern / bare: ${ratio.toFixed(2)}`,
+  );
   const whole = Object.values(lectern.stages).reduce((sum, ms) => sum + ms, 0);
-  console.log(Object.entries(lectern.stages).map(([name, ms]) => `  ${name} ${ms} ms (${Math.round((100 * ms) / whole)} %)`).join("\n"));
+  console.log(
+    Object.entries(lectern.stages)
+      .map(([name, ms]) => `  ${name} ${ms} ms (${Math.round((100 * ms) / whole)} %)`)
+      .join("\n"),
+  );
 }
 
 try {
   const [once, fourTimes] = [compare(1), compare(4)];
   const growth = fourTimes.lectern.wallMs / once.lectern.wallMs;
-  if (flags.json) console.log(JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, once, fourTimes, growth }, null, 2));
+  if (flags.json)
+    console.log(
+      JSON.stringify(
+        { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, once, fourTimes, growth },
+        null,
+        2,
+      ),
+    );
   else {
-    console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}; medians of ${flags.runs} runs`);
+    console.log(
+      `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}; medians of ${flags.runs} runs`,
+    );
     print(once);
     print(fourTimes);
     console.log(`\n4 × the talks take ${growth.toFixed(2)} × the time`);

@@ -36,6 +36,7 @@ function blockAttributes(state: StateCore): void {
     if (alone && target === undefined && before.type === "paragraph_open") return;
     apply(target ?? owner(state.tokens, index - 1), parsed);
     token.content = rest.replace(/[ \t]+$/, "");
+    token.meta = { ...token.meta, braces: match[match.length - 1] };
     if (target !== undefined) hideParagraph(state.tokens, index - 1);
   });
 }

@@ -12,7 +12,10 @@ function noteAnchors(state: StateCore): void {
   const slugger = new GithubSlugger();
   state.tokens.forEach((token, at) => {
     if (token.type !== "heading_open") return;
-    const text = inlineText(state.tokens[at + 1]?.children ?? []).trim();
+    const inline = state.tokens[at + 1];
+    // GitHub knows no attributes and prints what stands between the braces.
+    const braces = inline?.meta?.braces === undefined ? "" : ` ${inline.meta.braces}`;
+    const text = inlineText(inline?.children ?? []).trim() + braces;
     token.meta = { githubAnchor: slugger.slug(text) };
   });
 }

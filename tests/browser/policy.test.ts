@@ -1,0 +1,87 @@
+/** One unchanged build runs under the strict policy at a root, in a sub-folder and from a disk. */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { observe, openBrowser } from "../support/outer-browser.ts";
+import { FIXTURE } from "../support/outer-fixture.ts";
+import { readPages } from "../support/outer-pages.ts";
+import { openWorkshop, remove, repository, type Workshop } from "../support/outer-run.ts";
+import { STRICT_POLICY, type StaticServer, serveStatic } from "../support/outer-server.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser.close());
+
+describe.each(["the repository's own content", "a fixture"])("%s", (source) => {
+  let shop: Workshop;
+  let urls: readonly string[];
+  let servers: readonly StaticServer[];
+
+  beforeAll(async () => {
+    shop = await openWorkshop(FIXTURE);
+    await (source === "a fixture" ? shop.build() : shop.buildFrom(path.join(repository, "content")));
+    urls = (await readPages(shop.output)).map(({ url }) => url);
+    servers = await Promise.all(
+      ["/", "/a/b/"].map((base) => serveStatic(shop.output, { base, policy: STRICT_POLICY })),
+    );
+  });
+
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.close()));
+    await remove(shop.folder);
+  });
+
+  test.each(["/", "/a/b/", "file"])("breaks no rule and misses nothing at %s", async (place) => {
+    const base =
+      place === "file"
+        ? pathToFileURL(`${shop.output}/`).href
+        : servers.find(({ url }) => new URL(url).pathname === place)!.url;
+    const context = await browser.newContext();
+    const found: string[] = [];
+    for (const url of urls) {
+      const { page, problems } = await observe(context);
+      const requests: string[] = [];
+      page.on("request", (request) => requests.push(request.url()));
+      await page.goto(base + url, { waitUntil: "load" });
+      const styled = await page.evaluate(() => document.styleSheets.length > 0);
+      const away = requests.filter((request) => !request.startsWith(base) && !request.startsWith("data:"));
+      found.push(...(await problems()), ...away, ...(styled ? [] : ["no styles"]));
+      await page.close();
+    }
+    await context.close();
+    expect(found).toEqual([]);
+    expect(urls.length).toBeGreaterThan(5);
+  });
+
+  test("reads in full with no script", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const url of urls) {
+      await page.goto(servers[0]!.url + url);
+      expect(await page.locator("main h1").isVisible(), url).toBe(true);
+      const headings = page.locator("main :is(h1, h2, h3, h4, h5, h6)");
+      expect(await headings.filter({ visible: true }).count(), url).toBe(await headings.count());
+    }
+    await context.close();
+  });
+
+  test("never scrolls sideways, from a small phone to a desk", async () => {
+    const wide: string[] = [];
+    for (const width of [320, 360, 768, 1440]) {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      for (const url of urls) {
+        await page.goto(servers[0]!.url + url);
+        const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (scroll > width) wide.push(`${url} at ${width}: ${scroll}`);
+      }
+      await context.close();
+    }
+    expect(wide).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+/** The same talks give the same bytes: whatever the clock, the place, the language or the order of the disk. */
+import { utimes } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findShared } from "../support/outer-corpora.ts";
+import {
+  fingerprint,
+  lectern,
+  listFiles,
+  makeTemporary,
+  remove,
+  repository,
+  writeFiles,
+} from "../support/outer-run.ts";
+import { copyTree } from "../support/outer-trees.ts";
+
+const content = path.join(repository, "content");
+let folder: string;
+let here: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await makeTemporary();
+  here = await buildTo("here", content, repository, { TZ: "UTC", LANG: "C", LC_ALL: "C" });
+});
+
+afterAll(() => remove(folder));
+
+async function buildTo(
+  name: string,
+  from: string,
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<Record<string, string>> {
+  const output = path.join(folder, name);
+  const flags = ["--output", output, "--cache", path.join(folder, `${name}-cache`)];
+  const run = await lectern(["build", from, "--base-url", "https://x.example/", ...flags], { cwd, env });
+  if (run.code !== 0) throw new Error(run.stderr);
+  return fingerprint(output);
+}
+
+test("two builds in a row are the same", async () => {
+  expect(await buildTo("again", content, repository)).toEqual(here);
+});
+
+test("another time zone, language and working directory change nothing", async () => {
+  const env = { TZ: "Asia/Tokyo", LANG: "fr_FR.UTF-8", LC_ALL: "tr_TR.UTF-8", NO_COLOR: "" };
+  expect(await buildTo("elsewhere", content, folder, env)).toEqual(here);
+});
+
+test("a copy with shuffled file times, made in another order, gives the same", async () => {
+  const copy = path.join(folder, "copy");
+  const files = await copyTree(content, copy, (names) => [...names].reverse());
+  for (const [at, file] of files.entries()) {
+    const time = new Date(Date.UTC(2001 + ((at * 7) % 20), at % 12, 1 + (at % 28)));
+    await utimes(path.join(copy, file), time, time);
+  }
+  expect(await buildTo("copied", copy, folder)).toEqual(here);
+});
+
+test("a talk more elsewhere changes no page that does not list it", async () => {
+  const copy = path.join(folder, "more");
+  await copyTree(content, copy);
+  await writeFiles(copy, { "zz/new.md": "# New\n" });
+  const more = await buildTo("grown", copy, folder);
+  const inner = Object.keys(here).filter((file) => /\.(md|svg)$/.test(file));
+  for (const file of inner) expect([file, more[file]]).toEqual([file, here[file]]);
+});
+
+test.skipIf(findShared() === undefined)(
+  "a corpus of real talks is built to the same bytes twice",
+  async () => {
+    const corpus = path.join(findShared() ?? "", "corpora/particule-formations");
+    const first = await buildTo("corpus-1", corpus, repository, { TZ: "UTC", LANG: "C" });
+    const second = await buildTo("corpus-2", corpus, folder, { TZ: "America/Lima", LANG: "de_DE.UTF-8" });
+    expect(second).toEqual(first);
+    expect((await listFiles(path.join(folder, "corpus-1"))).length).toBeGreaterThan(100);
+  },
+);

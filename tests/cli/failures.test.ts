@@ -1,0 +1,133 @@
+/** A build that fails says where, and leaves the last good site as it was. */
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import {
+  fingerprint,
+  lectern,
+  listFiles,
+  openWorkshop,
+  remove,
+  type Workshop,
+  writeFiles,
+} from "../support/outer-run.ts";
+
+let shop: Workshop;
+
+afterEach(() => remove(shop.folder));
+
+const GOOD = { "a.md": "# A\n", "b/c.md": "# C\n" };
+
+describe("what cannot be published", () => {
+  test.each([
+    [
+      "front matter that is no YAML",
+      { "bad.md": '---\ntitle: "open\ntags: [a\n---\n# Bad\n' },
+      /bad\.md:\d+:\d+ {2}error front-matter-invalid/,
+    ],
+    [
+      "a text with a colon",
+      { "bad.md": "---\ntitle: Git: the good parts\n---\n" },
+      /bad\.md:2:\d+ {2}error front-matter-invalid[\s\S]*title: Git: the good parts/,
+    ],
+    [
+      "two files for one page",
+      { "My Talk.md": "# One\n", "my-talk.md": "# Two\n" },
+      /my-talk\.md:1:1 {2}error page-duplicate .*My Talk\.md.*my-talk\.html/,
+    ],
+    [
+      "two extensions for one page",
+      { "talk.md": "# One\n", "talk.markdown": "# Two\n" },
+      /error page-duplicate/,
+    ],
+    [
+      "front matter in JavaScript",
+      { "bad.md": "---js\n{ title: 'x' }\n---\n# Bad\n" },
+      /bad\.md:1:1 {2}error front-matter-format/,
+    ],
+  ])("%s: exit 1, its place, and the last good site untouched", async (_title, files, expected) => {
+    shop = await openWorkshop(GOOD);
+    expect((await shop.build()).code).toBe(0);
+    const before = await fingerprint(shop.output);
+    await writeFiles(shop.content, files as unknown as Record<string, string>);
+    const { code, stderr } = await shop.build();
+    expect(stderr).toMatch(expected);
+    expect(stderr).not.toMatch(/\n\s+at |fault of Lectern/);
+    expect(code).toBe(1);
+    expect(await fingerprint(shop.output)).toEqual(before);
+    expect(await listFiles(shop.cache)).toEqual([]);
+  });
+
+  test("a draft that is broken is found too, for it cannot be read as a draft", async () => {
+    shop = await openWorkshop({ ...GOOD, "d.md": "---\ndraft: true\ntitle: a: b\n---\n" });
+    expect((await shop.build()).code).toBe(1);
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a file that may not be read is named", async () => {
+    shop = await openWorkshop(GOOD);
+    await chmod(path.join(shop.content, "a.md"), 0);
+    const { code, stderr } = await shop.build();
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("a.md:1:1") });
+  });
+});
+
+describe("an output that is not ours", () => {
+  test("is refused with a sentence and left alone", async () => {
+    shop = await openWorkshop(GOOD);
+    await writeFiles(shop.output, { "thesis.tex": "years of work", "index.html": "mine" });
+    const before = await fingerprint(shop.output);
+    const { code, stderr } = await shop.build();
+    expect(stderr).toMatch(/holds files that Lectern did not write/);
+    expect(code).toBe(1);
+    expect(await fingerprint(shop.output)).toEqual(before);
+  });
+
+  test("may be an empty folder", async () => {
+    shop = await openWorkshop(GOOD);
+    await mkdir(shop.output);
+    expect((await shop.build()).code).toBe(0);
+  });
+
+  test("is never the content folder itself, nor a folder above it", async () => {
+    shop = await openWorkshop({ ...GOOD, "lectern/x.md": "# X\n" });
+    const before = await fingerprint(shop.content);
+    for (const output of [shop.content, shop.folder]) {
+      const { code } = await lectern(["build", shop.content, "--output", output, "--cache", shop.cache]);
+      expect(code).toBe(1);
+    }
+    expect(await fingerprint(shop.content)).toEqual(before);
+  });
+
+  test("may be a file's name only when there is no such file", async () => {
+    shop = await openWorkshop(GOOD);
+    await writeFile(shop.output, "a file");
+    expect((await shop.build()).code).toBe(1);
+  });
+});
+
+describe("a build that is killed", () => {
+  test("leaves the old site or the new one, never a mix, and the next build heals", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`t${at}.md`, `# T${at}\n\n## One\n\nold\n`]),
+    );
+    shop = await openWorkshop(many);
+    await shop.build();
+    const old = await fingerprint(shop.output);
+    const changed = Object.entries(many).map(([name, text]) => [name, text.replace("old", "new")]);
+    await writeFiles(shop.content, Object.fromEntries(changed));
+    const args = ["build", shop.content, "--output", shop.output, "--cache", shop.cache];
+    for (const killAfter of [250, 500, 650, 800]) {
+      await lectern(args, { cwd: shop.folder, killAfter });
+      const texts = new Set(await textsOf(shop, many));
+      expect(texts.size).toBe(1);
+    }
+    expect((await shop.build()).code).toBe(0);
+    expect(await fingerprint(shop.output)).not.toEqual(old);
+    expect(await listFiles(shop.cache)).toEqual([]);
+  });
+});
+
+async function textsOf({ page }: Workshop, files: Record<string, string>): Promise<(string | undefined)[]> {
+  const pages = await Promise.all(Object.keys(files).map((name) => page(name.replace(".md", ".html"))));
+  return pages.map((html) => /<p>(old|new)<\/p>/.exec(html)?.[1]);
+}

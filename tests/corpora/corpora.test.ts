@@ -1,0 +1,117 @@
+/** Real talks of other people's, each corpus alone and all at once, come out whole and sound. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  deadAddresses,
+  foreignAddresses,
+  headingsOutsideSections,
+  idsAreEmptyOrTwice,
+  inlineCode,
+  outlineIsBroken,
+} from "../support/outer-audit.ts";
+import { CORPORA, findShared } from "../support/outer-corpora.ts";
+import {
+  attribute,
+  type BuiltPage,
+  byTag,
+  type Element,
+  find,
+  isHeading,
+  listElements,
+  readPages,
+  textOf,
+} from "../support/outer-pages.ts";
+import { type Outcome, openWorkshop, remove, type Workshop } from "../support/outer-run.ts";
+import { pagesOf } from "../support/outer-sources.ts";
+import { checkPages } from "../support/outer-validate.ts";
+import { lostWords, pageWords, sourceWords, titleFirst } from "../support/outer-words.ts";
+
+const shared = findShared();
+const MOST_LOST = 0.001;
+
+describe.skipIf(shared === undefined).each(["", ...CORPORA])("the corpus %j", (name) => {
+  const source = path.join(shared ?? "", "corpora", name);
+  let shop: Workshop;
+  let outcome: Outcome;
+  let pages: readonly BuiltPage[];
+
+  beforeAll(async () => {
+    shop = await openWorkshop({});
+    outcome = await shop.buildFrom(source);
+    pages = await readPages(shop.output);
+  });
+
+  afterAll(() => remove(shop.folder));
+
+  const audit = (check: (page: BuiltPage) => readonly string[]): readonly string[] => pages.flatMap(check);
+
+  test("builds in one go, warnings and all", () => {
+    expect({ code: outcome.code, faults: outcome.stderr.match(/ error |\n\s+at .*/g) }).toEqual({
+      code: 0,
+      faults: null,
+    });
+  });
+
+  test("has no id that is empty or there twice", () => {
+    expect(audit(idsAreEmptyOrTwice)).toEqual([]);
+  });
+
+  test("has one h1 a page and skips no level", () => {
+    expect(audit(outlineIsBroken)).toEqual([]);
+  });
+
+  test("has every heading in a section", () => {
+    expect(audit(headingsOutsideSections)).toEqual([]);
+  });
+
+  test("has headings that all say something", () => {
+    const silent = pages.flatMap(({ url, elements }) =>
+      elements
+        .filter((element) => isHeading(element) && !hasName(element))
+        .map(({ tagName }) => `${url} ${tagName}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test("links to nothing that is not there", () => {
+    expect(deadAddresses(pages, shop.output)).toEqual([]);
+  });
+
+  test("has no code in its pages, and asks nothing of others", () => {
+    expect(audit(inlineCode)).toEqual([]);
+    expect(audit(foreignAddresses)).toEqual([]);
+  });
+
+  test("is valid HTML on every page", { timeout: 120_000 }, async () => {
+    expect(await checkPages(pages)).toEqual([]);
+  });
+
+  test("loses no word of its author's, and none of their order", { timeout: 120_000 }, async () => {
+    const byUrl = new Map(pages.map((page) => [page.url, page]));
+    const lost: string[] = [];
+    let total = 0;
+    for (const [file, url] of await pagesOf(source)) {
+      const main = find(byUrl.get(url)!, byTag("main"));
+      const markdown = await readFile(path.join(source, file), "utf8");
+      total += sourceWords(markdown).length;
+      lost.push(...lossesOf(markdown, pageWords(main)).map((word) => `${file}: ${word}`));
+    }
+    expect(total).toBeGreaterThan(5_000);
+    expect(lost.slice(0, 20)).toEqual([]);
+    expect(lost.length / total).toBeLessThan(MOST_LOST);
+  });
+});
+
+/** The one exception: text above the first h1 stands below it on the page, for a page begins with its title. */
+function lossesOf(markdown: string, page: readonly string[]): string[] {
+  const [inOrder, moved] = [sourceWords, titleFirst].map((read) => lostWords(read(markdown), page));
+  const fewer = inOrder!.length <= moved!.length ? inOrder! : moved!;
+  return fewer.map(({ word }) => word);
+}
+
+/** Text, or a picture's; emoji and signs are text too. */
+function hasName(heading: Element): boolean {
+  const pictures = listElements(heading).map((element) => attribute(element, "alt") ?? "");
+  return /\S/.test(textOf(heading) + pictures.join(""));
+}

@@ -1,0 +1,122 @@
+/** A site is swapped in whole, or not at all, and a run that died leaves nothing behind for long. */
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { mayReplace, openStage } from "../../src/io/publish.ts";
+import { fingerprint, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
+
+let folder: string;
+let output: string;
+let cache: string;
+
+beforeEach(async () => {
+  folder = await makeTemporary();
+  output = path.join(folder, "site");
+  cache = path.join(folder, "cache");
+});
+
+afterEach(() => remove(folder));
+
+/** A process that no longer lives, as far as any test machine goes. */
+const DEAD_PID = 4_194_303;
+
+async function stageWith(text: string): Promise<Awaited<ReturnType<typeof openStage>>> {
+  const stage = await openStage(output, cache);
+  await writeFile(path.join(stage.folder, "index.html"), text);
+  return stage;
+}
+
+const published = (): Promise<string> => readFile(path.join(output, "index.html"), "utf8");
+
+test("the first site is made together with its parent folders", async () => {
+  output = path.join(folder, "deep/down/site");
+  await (await stageWith("new")).publish();
+  expect(await published()).toBe("new");
+});
+
+test("until it is published, a stage changes nothing of the site", async () => {
+  await writeFiles(output, { "index.html": "old" });
+  const stage = await stageWith("new");
+  expect(await published()).toBe("old");
+  await stage.publish();
+  expect(await published()).toBe("new");
+});
+
+test("what the new site no longer has is gone from the output", async () => {
+  await writeFiles(output, { "index.html": "old", "gone.html": "old" });
+  await (await stageWith("new")).publish();
+  expect(await fingerprint(output)).not.toHaveProperty("gone.html");
+});
+
+test("a stage that is discarded leaves the site and no trace", async () => {
+  await writeFiles(output, { "index.html": "old" });
+  await (await stageWith("new")).discard();
+  expect(await published()).toBe("old");
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test("a published stage leaves nothing in the cache, nor beside the output", async () => {
+  await writeFiles(output, { "index.html": "old" });
+  await (await stageWith("new")).publish();
+  expect(await readdir(cache)).toEqual([]);
+  expect((await readdir(folder)).sort()).toEqual(["cache", "site"]);
+});
+
+test("a run that was killed between the two renames is healed by the next", async () => {
+  await writeFiles(output, { "index.html": "old" });
+  const stage = await stageWith("half");
+  await rename(output, asOfDeadRun(stage.folder).replace("-stage-", "-old-"));
+  await rename(stage.folder, asOfDeadRun(stage.folder));
+  const next = await openStage(output, cache);
+  expect(await published()).toBe("old");
+  await next.discard();
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test("what a killed run left after its second rename is cleared away, and the new site stays", async () => {
+  await writeFiles(output, { "index.html": "new" });
+  const stage = await openStage(output, cache);
+  await stage.discard();
+  await writeFiles(asOfDeadRun(stage.folder).replace("-stage-", "-old-"), { "index.html": "old" });
+  await (await openStage(output, cache)).discard();
+  expect(await published()).toBe("new");
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test("the stage of a run that lives is left alone", async () => {
+  const stage = await stageWith("mine");
+  const living = stage.folder.replace(/-stage-\d+-/, `-stage-${process.ppid}-`);
+  await rename(stage.folder, living);
+  await (await openStage(output, cache)).discard();
+  expect(await readFile(path.join(living, "index.html"), "utf8")).toBe("mine");
+});
+
+test("two outputs that share a cache do not touch each other's stages", async () => {
+  const stage = await stageWith("mine");
+  await rename(stage.folder, asOfDeadRun(stage.folder));
+  await (await openStage(path.join(folder, "other"), cache)).discard();
+  expect(await readdir(cache)).toHaveLength(1);
+});
+
+test.each([
+  ["is absent", undefined, true],
+  ["is empty", {}, true],
+  ["is a site of ours", { "index.html": "", "lectern/style.css": "" }, true],
+  ["holds somebody's files", { "thesis.tex": "" }, false],
+  ["holds somebody's site", { "index.html": "" }, false],
+])("an output that %s may be replaced: %#", async (_title, files, may) => {
+  if (files !== undefined) {
+    await mkdir(output);
+    await writeFiles(output, files as Record<string, string>);
+  }
+  expect(await mayReplace(output)).toBe(may);
+});
+
+test("an output that is a file may not be replaced", async () => {
+  await writeFile(output, "");
+  expect(await mayReplace(output)).toBe(false);
+});
+
+function asOfDeadRun(stage: string): string {
+  return stage.replace(/-stage-\d+-/, `-stage-${DEAD_PID}-`);
+}

@@ -1,0 +1,122 @@
+/** What counts as content: nothing hidden, nothing from outside, nothing that a tool installed. */
+import { mkdir, symlink } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { isInside, scanContent } from "../../src/io/scan-content.ts";
+import { makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
+
+let folder: string;
+let content: string;
+
+beforeEach(async () => {
+  folder = await makeTemporary();
+  content = path.join(folder, "content");
+  await mkdir(content);
+});
+
+afterEach(() => remove(folder));
+
+test("talks and other files are listed apart, each sorted by path", async () => {
+  await writeFiles(content, {
+    "b.md": "",
+    "a/z.markdown": "",
+    "a/B.MD": "",
+    "a/logo.svg": "",
+    "note.txt": "",
+  });
+  expect(await scanContent(content)).toEqual({
+    talks: ["a/B.MD", "a/z.markdown", "b.md"],
+    files: ["a/logo.svg", "note.txt"],
+  });
+});
+
+test("hidden files, hidden folders and node_modules are left out at any depth", async () => {
+  await writeFiles(content, {
+    ".secret.md": "",
+    ".git/config.md": "",
+    "node_modules/x/readme.md": "",
+    "a/node_modules/y.md": "",
+    "a/.b/c.md": "",
+    "a/kept.md": "",
+  });
+  expect((await scanContent(content)).talks).toEqual(["a/kept.md"]);
+});
+
+test("the output and the cache inside the content are left out", async () => {
+  await writeFiles(content, { "a.md": "", "_site/a.md": "", "deep/cache/b.md": "" });
+  const without = [path.join(content, "_site"), path.join(content, "deep/cache")];
+  expect((await scanContent(content, { without })).talks).toEqual(["a.md"]);
+});
+
+test("a folder whose name only begins like the output's stays", async () => {
+  await writeFiles(content, { "_site/a.md": "", "_site2/b.md": "" });
+  const listing = await scanContent(content, { without: [path.join(content, "_site")] });
+  expect(listing.talks).toEqual(["_site2/b.md"]);
+});
+
+test("a link to a file inside the content counts as that file", async () => {
+  await writeFiles(content, { "real/a.md": "" });
+  await symlink("real/a.md", path.join(content, "b.md"));
+  expect((await scanContent(content)).talks).toEqual(["b.md", "real/a.md"]);
+});
+
+test("links that lead out of the content are left out, files and folders alike", async () => {
+  await writeFiles(folder, { "outside.md": "", "elsewhere/c.md": "", "content/a.md": "" });
+  await symlink("../outside.md", path.join(content, "b.md"));
+  await symlink(path.join(folder, "elsewhere"), path.join(content, "c"));
+  await symlink("/etc", path.join(content, "etc"));
+  expect(await scanContent(content)).toEqual({ talks: ["a.md"], files: [] });
+});
+
+test("a chain of links that ends outside is left out", async () => {
+  await writeFiles(folder, { "outside.md": "", "content/a.md": "" });
+  await symlink("../outside.md", path.join(content, "b.md"));
+  await symlink("b.md", path.join(content, "c.md"));
+  expect((await scanContent(content)).talks).toEqual(["a.md"]);
+});
+
+test("a link to something hidden inside the content does not bring it to light", async () => {
+  await writeFiles(content, { ".private/a.md": "", "b.md": "" });
+  await symlink(".private", path.join(content, "open"));
+  await symlink(".private/a.md", path.join(content, "a.md"));
+  expect((await scanContent(content)).talks).toEqual(["b.md"]);
+});
+
+test("folders that link to one another end, each read once", async () => {
+  await writeFiles(content, { "a/one.md": "", "b/two.md": "" });
+  await symlink("../b", path.join(content, "a/b"));
+  await symlink("../a", path.join(content, "b/a"));
+  await symlink("..", path.join(content, "a/up"));
+  const { talks } = await scanContent(content);
+  expect(talks.filter((talk) => talk.endsWith("one.md"))).toHaveLength(1);
+  expect(talks.filter((talk) => talk.endsWith("two.md"))).toHaveLength(1);
+});
+
+test("a real folder is read under its own name, though a link to it comes first", async () => {
+  await writeFiles(content, { "z/talk.md": "" });
+  await symlink("z", path.join(content, "a"));
+  expect((await scanContent(content)).talks).toContain("z/talk.md");
+});
+
+test("a link to nowhere is no content", async () => {
+  await writeFiles(content, { "a.md": "" });
+  await symlink("gone.md", path.join(content, "b.md"));
+  expect((await scanContent(content)).talks).toEqual(["a.md"]);
+});
+
+test("the content folder may itself be a link", async () => {
+  await writeFiles(content, { "a.md": "" });
+  await symlink("content", path.join(folder, "alias"));
+  expect((await scanContent(path.join(folder, "alias"))).talks).toEqual(["a.md"]);
+});
+
+test.each([
+  ["/a", "/a", true],
+  ["/a", "/a/b", true],
+  ["/a", "/a/..b", true],
+  ["/a", "/ab", false],
+  ["/a", "/a/../b", false],
+  ["/a/b", "/a", false],
+])("%s holds %s: %s", (root, target, inside) => {
+  expect(isInside(root, target)).toBe(inside);
+});

@@ -1,0 +1,46 @@
+/** Outputs are written below the output folder and nowhere else. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { writeOutput } from "../../src/io/write-output.ts";
+import { sourcePath } from "../../src/model/brands.ts";
+import { listFiles, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
+
+let folder: string;
+let places: { output: string; content: string };
+
+beforeEach(async () => {
+  folder = await makeTemporary();
+  places = { output: path.join(folder, "site"), content: path.join(folder, "content") };
+});
+
+afterEach(() => remove(folder));
+
+test("texts and copies arrive in folders that are made for them", async () => {
+  await writeFiles(places.content, { "a/logo.svg": "<svg/>" });
+  const files = [
+    { url: "deep/down/x.md", content: "words" },
+    { url: "pictures/logo.svg", content: { copyOf: sourcePath("a/logo.svg") } },
+  ];
+  await writeOutput(files, places);
+  expect(await listFiles(places.output)).toEqual(["deep/down/x.md", "pictures/logo.svg"]);
+  expect(await readFile(path.join(places.output, "pictures/logo.svg"), "utf8")).toBe("<svg/>");
+});
+
+test.each(["../evil.md", "a/../../evil.md", "/../evil.md"])(
+  "%s is refused, and nothing is written",
+  async (url) => {
+    const files = [
+      { url: "good.md", content: "" },
+      { url, content: "" },
+    ];
+    await expect(writeOutput(files, places)).rejects.toThrow(/outside the output/);
+    expect(await listFiles(folder)).toEqual([]);
+  },
+);
+
+test("a hundred files are more than are written at once, and all arrive", async () => {
+  const files = Array.from({ length: 100 }, (_, at) => ({ url: `f/${at}.md`, content: String(at) }));
+  await writeOutput(files, places);
+  expect(await listFiles(places.output)).toHaveLength(100);
+});

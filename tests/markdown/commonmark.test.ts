@@ -1,0 +1,33 @@
+import { tests as examples } from "commonmark-spec";
+import { describe, expect, test } from "vitest";
+import type { MarkdownEnv } from "../../src/markdown/env.ts";
+import { createMarkdown } from "../../src/markdown/parse-markdown.ts";
+import { sourcePath } from "../../src/model/brands.ts";
+
+const md = createMarkdown({ extensions: false });
+
+/** The spec writes a tab as an arrow. */
+const withTabs = (text: string): string => text.replaceAll("→", "\t");
+
+const squeeze = (html: string): string => html.replace(/\s+/g, " ").replace(/> </g, "><").trim();
+
+function render(text: string): string {
+  const env: MarkdownEnv = {
+    file: { path: sourcePath("spec.md"), text },
+    lines: text.split("\n"),
+    slides: [{ markdown: text, lineOffset: 0 }],
+    lineOffset: 0,
+    diagnostics: [],
+  };
+  return md.renderer.render(md.parse("", env), md.options, env);
+}
+
+describe("CommonMark 0.31.2", () => {
+  test("has 652 examples", () => {
+    expect(examples).toHaveLength(652);
+  });
+
+  test.each(examples)("example $number, $section", ({ markdown, html }) => {
+    expect(squeeze(render(withTabs(markdown)))).toBe(squeeze(withTabs(html)));
+  });
+});

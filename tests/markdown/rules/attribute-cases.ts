@@ -1,0 +1,43 @@
+/** Markdown with attributes, and what has to stand in the page. */
+export const attributed: readonly (readonly [markdown: string, html: string])[] = [
+  ["A paragraph. {#para}", '<p id="para">A paragraph.</p>'],
+  ["A paragraph. {.big .red}", '<p class="big red">A paragraph.</p>'],
+  ["Hello there. {lang=en-GB}", '<p lang="en-GB">'],
+  ["Hello there. {lang=en_GB}", '<p lang="en-GB">'],
+  ["Salam. {dir=rtl}", '<p dir="rtl">'],
+  ['Words. {title="more words"}', '<p title="more words">'],
+  ["Some [kind words]{lang=en} here.", '<span lang="en">kind words</span>'],
+  ["Some [*kind* words]{.x} here.", '<span class="x"><em>kind</em> words</span>'],
+  ["![alt](a.png){width=300}", 'width="300"'],
+  ["![alt](a.png){width=300px height=200}", 'width="300" height="200"'],
+  ["Run `ls`{.shell} now.", '<code class="shell">ls</code>'],
+  ["A [link](https://a.example){.out} here.", '<a href="https://a.example" class="out">link</a>'],
+  ["- one {.first}\n- two", '<li class="first">one'],
+  ["> A quote.\n\n{.big}", '<blockquote class="big">'],
+  ["- one\n- two\n\n{.plain}", '<ul class="plain">'],
+  ["| a |\n| - |\n| b |\n\n{#tab}", '<table id="tab">'],
+  ["| a |\n| - |\n| b {.hot} |", '<td class="hot">b</td>'],
+  ["# T\n\n## Heading {lang=fr .wide}", '<section id="heading" class="wide'],
+  ["# T\n\n## Titre {lang=fr}", 'lang="fr"'],
+  ["```c {#listing}\nint x;\n```", '<pre id="listing"'],
+];
+
+/** Braces that are words of the talk. */
+export const untouched: readonly string[] = [
+  "Write {{ user.name }} in a template.",
+  "A set {a} of one.",
+  "A set {a, b, c}",
+  "A pair {b=1}",
+  "Pairs {k=1 j=2}",
+  "{% include x %}",
+  "Say {HOME}",
+  "Use {0} and {1}",
+  '{"json": true}',
+  "Empty {}",
+  "A glob {.ts,.js}",
+  "A tail {x > 0}",
+  "{{ x }}",
+  "{{< shortcode >}}",
+  "# T\n\n## Heading {{ name }}",
+  "- item {{ name }}",
+];

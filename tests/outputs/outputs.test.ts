@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { SiteOptions } from "../../src/model/site.ts";
+import { outputs } from "../../src/outputs/index.ts";
+import { siteOf } from "../support/talks.ts";
+
+const talks = {
+  "index.md": "# Home",
+  "a.md": "# A\n\nwords <!-- secret --> more ![x](p.png)\n\n```html\n<!-- code -->\n```\n",
+  "b/C & D.md": "---\ntitle: C\n---\n\n`<!-- span -->`",
+  "b/draft.md": "---\ndraft: true\n---\n# Draft",
+};
+const assets = [{ url: "lectern/style.1.css", content: "x" }];
+const filesOf = (options: SiteOptions = {}) =>
+  new Map(
+    outputs
+      .flatMap((output) => output(siteOf(talks, ["p.png"], options), { assets }))
+      .map(({ url, content }) => [url, content]),
+  );
+
+describe("without a base URL", () => {
+  test("there is neither a sitemap nor a robots.txt", () => {
+    expect([...filesOf().keys()].filter((url) => /sitemap|robots/.test(url))).toEqual([]);
+  });
+});
+
+describe.each(["https://h.example/x", "https://h.example/x/", "https://h.example/x//"])(
+  "with the base URL %s",
+  (baseUrl) => {
+    const sitemap = String(filesOf({ baseUrl }).get("sitemap.xml"));
+
+    test("the sitemap has every page once, folders as folders", () => {
+      const urls = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
+      expect(urls.toSorted()).toEqual(
+        ["", "a.html", "b/", "b/c-d.html", "sections.html"].map((url) => `https://h.example/x/${url}`),
+      );
+    });
+
+    test("robots.txt says where the sitemap is", () => {
+      expect(filesOf({ baseUrl }).get("robots.txt")).toContain("Sitemap: https://h.example/x/sitemap.xml\n");
+    });
+  },
+);
+
+describe("beside each page", () => {
+  test("stands its Markdown, less its comments", () => {
+    expect(filesOf().get("a.md")).toBe("# A\n\nwords  more ![x](p.png)\n\n```html\n<!-- code -->\n```\n");
+  });
+
+  test("the Markdown keeps its front matter and its code", () => {
+    expect(filesOf().get("b/c-d.md")).toBe("---\ntitle: C\n---\n\n`<!-- span -->`");
+  });
+
+  test("no draft stands", () => {
+    expect([...filesOf().keys()]).not.toContain("b/draft.md");
+  });
+});
+
+test("assets, the files that talks refer to and the mark for GitHub Pages are there", () => {
+  const files = filesOf();
+  expect(files.get("lectern/style.1.css")).toBe("x");
+  expect(files.get("p.png")).toEqual({ copyOf: "p.png" });
+  expect(files.get(".nojekyll")).toBe("");
+});
+
+test("no two outputs share an address", () => {
+  const all = outputs.flatMap((output) =>
+    output(siteOf(talks, ["p.png"], { baseUrl: "https://h.example/" }), { assets }),
+  );
+  expect(new Set(all.map(({ url }) => url)).size).toBe(all.length);
+});
+
+test("comments in the front matter of a private kind do not reach the copy's text", () => {
+  const site = siteOf({ "a.md": "---\ntitle: T\n---\n<!-- note to self -->\n# T\n" });
+  expect(site.talks[0]!.publicMarkdown).not.toContain("note to self");
+});

@@ -1,0 +1,71 @@
+/** Front matter that is understood, and front matter that is not. */
+import type { FrontMatter } from "../../src/model/front-matter.ts";
+
+export const read: readonly (readonly [yaml: string, fields: Partial<FrontMatter>])[] = [
+  ["title: A talk", { title: "A talk" }],
+  ["title: 2024", { title: "2024" }],
+  ['title: "Colon: inside"', { title: "Colon: inside" }],
+  ["description: |\n  Two\n  lines", { description: "Two\nlines" }],
+  ["lang: fr", { lang: "fr" }],
+  ["lang: en-GB", { lang: "en-GB" }],
+  ["date: 2024-05-21", { date: "2024-05-21" }],
+  ["date: 2024-05", { date: "2024-05" }],
+  ["date: 2024", { date: "2024" }],
+  ["date: 2024-05-21T10:00:00Z", { date: "2024-05-21" }],
+  ["speakers: Ada", { speakers: ["Ada"] }],
+  ["speakers: [Ada, Bob]", { speakers: ["Ada", "Bob"] }],
+  ["speakers:\n  - name: Ada\n    site: x\n  - Bob", { speakers: ["Ada", "Bob"] }],
+  ["author: Ada", { speakers: ["Ada"] }],
+  ["tags: one, two", { tags: ["one", "two"] }],
+  ["tags: [one, 2]", { tags: ["one", "2"] }],
+  ["tags:\n  - one\n  - ''", { tags: ["one"] }],
+  ["order: 3", { order: 3 }],
+  ["order: -1.5", { order: -1.5 }],
+  ["licence: CC BY 4.0", { licence: "CC BY 4.0" }],
+  ["license: MIT", { licence: "MIT" }],
+  ["draft: true", { draft: true }],
+  ["draft: false", { draft: false }],
+  ["aliases: /old.html", { aliases: ["/old.html"] }],
+  ["aliases: [a.html, b.html]", { aliases: ["a.html", "b.html"] }],
+  ["title:", {}],
+  ["# only a comment", { speakers: [], given: [], tags: [], draft: false, aliases: [] }],
+  ["layout: talk", { layout: "talk" }],
+  [
+    "given:\n  - event: Conf\n    date: 2024-05\n    place: Lyon\n    url: https://c.example\n    slides: ./s.pdf\n    recording: https://v.example\n    lang: fr",
+    {
+      given: [
+        {
+          event: "Conf",
+          date: "2024-05",
+          place: "Lyon",
+          url: "https://c.example",
+          slides: "./s.pdf",
+          recording: "https://v.example",
+          lang: "fr",
+        },
+      ],
+    },
+  ],
+  ["given:\n  event: Once", { given: [{ event: "Once" }] }],
+];
+
+/** The line and column are those of the file, which has `---` on its first line. */
+export const wrong: readonly (readonly [yaml: string, line: number, column: number, key: string])[] = [
+  ["title: [a, b]", 2, 1, "title"],
+  ["title: T\ndescription: {a: b}", 3, 1, "description"],
+  ["lang: French words", 2, 1, "lang"],
+  ["title: T\n\nlang: 12", 4, 1, "lang"],
+  ["date: yesterday", 2, 1, "date"],
+  ["date: 2024-13-01", 2, 1, "date"],
+  ["date: 21/05/2024", 2, 1, "date"],
+  ["date: 2024-02-31", 2, 1, "date"],
+  ["speakers: {first: Ada}", 2, 1, "speakers"],
+  ["tags: {a: b}", 2, 1, "tags"],
+  ["order: first", 2, 1, "order"],
+  ["order: '3'", 2, 1, "order"],
+  ["draft: maybe", 2, 1, "draft"],
+  ["licence: [MIT]", 2, 1, "licence"],
+  ["aliases: {a: b}", 2, 1, "aliases"],
+  ["given: Conf", 2, 8, "given"],
+  ["given:\n  - Conf", 3, 5, "given"],
+];

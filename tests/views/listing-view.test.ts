@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { listingView } from "../../src/views/listing-view.ts";
+import { siteOf } from "../support/talks.ts";
+import { viewContext } from "../support/views.ts";
+
+const site = siteOf(
+  {
+    "index.md": "# Handbook\n\nWelcome.",
+    "a.md":
+      "---\nspeakers: Ada\ngiven:\n  - {event: Old, date: 2020}\n  - {event: New, date: 2024-02}\n---\n# A\n\n## One\n\n## Two\n\n## Three\n\n## Four",
+    "deep/x/y.md": "# Y\n\n## Only",
+    "deep/index.md": "---\ndescription: About the deep.\n---\n# Deep",
+  },
+  [],
+  { lang: "en" },
+);
+const context = viewContext(site);
+
+describe("the home page", () => {
+  const view = listingView(site.root, context);
+
+  test("has the title of the handbook and its own text", () => {
+    expect(view).toMatchObject({
+      title: "Handbook",
+      isHome: true,
+      own: { titleHtml: "Handbook" },
+      breadcrumb: [],
+    });
+  });
+
+  test("lists talks with their speakers, their last occasion and a taste of their sections", () => {
+    expect(view.talks).toMatchObject([
+      {
+        title: "A",
+        href: "a.html",
+        speakers: ["Ada"],
+        event: "New",
+        date: { iso: "2024-02" },
+        sectionCount: 4,
+        countText: "4 sections",
+      },
+    ]);
+    expect(view.talks[0]!.sections.map(({ href }) => href)).toEqual([
+      "a.html#one",
+      "a.html#two",
+      "a.html#three",
+    ]);
+  });
+
+  test("lists every part below it, the deeper the lower its heading", () => {
+    expect(view.parts).toMatchObject([
+      { title: "Deep", level: 2, description: "About the deep.", talks: [] },
+      { title: "X", level: 3, talks: [{ title: "Y", href: "deep/x/y.html", countText: "1 section" }] },
+    ]);
+    expect(new Set(view.parts.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test("counts every talk", () => {
+    expect(view.countText).toBe("2 talks");
+  });
+});
+
+test("a part's page lists what is below it, relative to itself", () => {
+  const view = listingView(site.parts.find(({ path }) => path === "deep")!, context);
+  expect(view).toMatchObject({ title: "Deep", isHome: false, countText: "1 talk" });
+  expect(view.parts).toMatchObject([
+    { title: "X", level: 2, href: "x/index.html", talks: [{ href: "x/y.html" }] },
+  ]);
+});
+
+test("a part without a page of its own leads back to those above it", () => {
+  const view = listingView(site.parts.find(({ path }) => path === "deep/x")!, context);
+  expect(view.breadcrumb).toMatchObject([{ title: "Deep", href: "../index.html" }]);
+  expect(view.own).toBeUndefined();
+});

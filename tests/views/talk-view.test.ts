@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { talkView } from "../../src/views/talk-view.ts";
+import { siteOf } from "../support/talks.ts";
+import { viewContext } from "../support/views.ts";
+
+const head = `---
+lang: fr
+speakers: [Ada, Bob]
+date: 2024-05
+tags: [ops]
+licence: MIT
+given:
+  - event: Conf
+    date: 2024-05-21
+    place: Lyon
+    url: https://conf.example
+    slides: s.pdf
+    recording: https://video.example/1
+---
+`;
+const talks = {
+  "index.md": "# Recueil",
+  "a/index.md": "# Partie",
+  "a/b/deep.md": `${head}# Prêts ?\n\nLes *mots*.\n\n## Un\n\n### Deux : {lang=en}\n\n##`,
+  "a/b/last.md": "# Fin",
+};
+const site = siteOf(talks, ["a/b/s.pdf"], { lang: "fr", baseUrl: "https://h.example/x" });
+const view = talkView(site.talks.find(({ path }) => path === "a/b/deep.md")!, viewContext(site));
+
+describe("a talk's page", () => {
+  test("has its title set in its language, with the words of the interface", () => {
+    expect(view).toMatchObject({
+      lang: "fr",
+      title: "Prêts\u202f?",
+      titleHtml: "Prêts\u202f?",
+      uiLang: undefined,
+    });
+    expect(view.words.contents).toBe("Sommaire");
+  });
+
+  test("has its first prose as its description", () => {
+    expect(view.description).toBe("Les mots.");
+  });
+
+  test("says where and when it was given, with what remains of it", () => {
+    expect(view).toMatchObject({
+      speakers: ["Ada", "Bob"],
+      tags: ["ops"],
+      licence: "MIT",
+      date: { iso: "2024-05", text: "mai 2024" },
+    });
+    expect(view.given).toMatchObject([
+      { event: "Conf", place: "Lyon", date: { iso: "2024-05-21", text: "21 mai 2024" } },
+    ]);
+    expect(view.given[0]!.links.map(({ title }) => title)).toEqual([
+      "événement",
+      "diapositives",
+      "enregistrement",
+    ]);
+  });
+
+  test("lists its sections as they nest, those without words left out", () => {
+    expect(view.contents).toMatchObject([
+      { title: "Un", href: "#un", children: [{ title: "Deux :", href: "#deux", lang: "en", children: [] }] },
+    ]);
+    expect(view.contents).toHaveLength(1);
+  });
+
+  test("has every address relative to itself", () => {
+    expect(view).toMatchObject({
+      homeHref: "../../index.html",
+      sectionsHref: "../../sections.html",
+      styleHref: "../../lectern/style.css",
+      markdownHref: "deep.md",
+    });
+    expect(view.breadcrumb.map(({ href }) => href)).toEqual(["../index.html", "index.html"]);
+  });
+
+  test("has a canonical address when that of the site is known", () => {
+    expect(view.canonical).toBe("https://h.example/x/a/b/deep.html");
+    const bare = siteOf({ "a.md": "# A" });
+    expect(talkView(bare.talks[0]!, viewContext(bare)).canonical).toBeUndefined();
+  });
+
+  test("leads to the talks beside it", () => {
+    expect(view.previous).toBeUndefined();
+    expect(view.next).toMatchObject({ title: "Fin", href: "last.html" });
+  });
+
+  test("in a language without an interface has an English one, and says so", () => {
+    const german = siteOf({ "a.md": "---\nlang: de\n---\n# Hallo" });
+    expect(talkView(german.talks[0]!, viewContext(german))).toMatchObject({ lang: "de", uiLang: "en" });
+  });
+});
+
+test("an own address of an occasion leads where the file is copied to", () => {
+  expect(view.given[0]!.links.map(({ href }) => href)).toEqual([
+    "https://conf.example",
+    "s.pdf",
+    "https://video.example/1",
+  ]);
+  expect(site.copiedFiles.map(({ source }) => source)).toContain("a/b/s.pdf");
+});
