@@ -27,17 +27,18 @@ test("texts and copies arrive in folders that are made for them", async () => {
   expect(await readFile(path.join(places.output, "pictures/logo.svg"), "utf8")).toBe("<svg/>");
 });
 
-test.each(["../evil.md", "a/../../evil.md", "/../evil.md"])(
-  "%s is refused, and nothing is written",
-  async (url) => {
-    const files = [
-      { url: "good.md", content: "" },
-      { url, content: "" },
-    ];
-    await expect(writeOutput(files, places)).rejects.toThrow(/outside the output/);
-    expect(await listFiles(folder)).toEqual([]);
-  },
-);
+test.each([
+  "../evil.md",
+  "a/../../evil.md",
+  "/../evil.md",
+])("%s is refused, and nothing is written", async (url) => {
+  const files = [
+    { url: "good.md", content: "" },
+    { url, content: "" },
+  ];
+  await expect(writeOutput(files, places)).rejects.toThrow(/outside the output/);
+  expect(await listFiles(folder)).toEqual([]);
+});
 
 test("a hundred files are more than are written at once, and all arrive", async () => {
   const files = Array.from({ length: 100 }, (_, at) => ({ url: `f/${at}.md`, content: String(at) }));

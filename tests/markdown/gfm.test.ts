@@ -92,12 +92,17 @@ describe("bare addresses", () => {
     expect(htmlOf(written)).toContain(`</a>${after}`);
   });
 
-  test.each(["setup.md", "node.js", "main.rs", "deploy.sh", "index.io", "a.b", "v1.2.3"])(
-    "%s is a name, not an address",
-    (name) => {
-      expect(htmlOf(`Open ${name} first.`)).not.toContain("<a");
-    },
-  );
+  test.each([
+    "setup.md",
+    "node.js",
+    "main.rs",
+    "deploy.sh",
+    "index.io",
+    "a.b",
+    "v1.2.3",
+  ])("%s is a name, not an address", (name) => {
+    expect(htmlOf(`Open ${name} first.`)).not.toContain("<a");
+  });
 
   test("in angle brackets becomes a link", () => {
     expect(htmlOf("<https://a.example> <jane@example.org>")).toContain('<a href="mailto:jane@example.org">');

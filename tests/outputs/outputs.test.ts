@@ -23,23 +23,24 @@ describe("without a base URL", () => {
   });
 });
 
-describe.each(["https://h.example/x", "https://h.example/x/", "https://h.example/x//"])(
-  "with the base URL %s",
-  (baseUrl) => {
-    const sitemap = String(filesOf({ baseUrl }).get("sitemap.xml"));
+describe.each([
+  "https://h.example/x",
+  "https://h.example/x/",
+  "https://h.example/x//",
+])("with the base URL %s", (baseUrl) => {
+  const sitemap = String(filesOf({ baseUrl }).get("sitemap.xml"));
 
-    test("the sitemap has every page once, folders as folders", () => {
-      const urls = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
-      expect(urls.toSorted()).toEqual(
-        ["", "a.html", "b/", "b/c-d.html", "sections.html"].map((url) => `https://h.example/x/${url}`),
-      );
-    });
+  test("the sitemap has every page once, folders as folders", () => {
+    const urls = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
+    expect(urls.toSorted()).toEqual(
+      ["", "a.html", "b/", "b/c-d.html", "sections.html"].map((url) => `https://h.example/x/${url}`),
+    );
+  });
 
-    test("robots.txt says where the sitemap is", () => {
-      expect(filesOf({ baseUrl }).get("robots.txt")).toContain("Sitemap: https://h.example/x/sitemap.xml\n");
-    });
-  },
-);
+  test("robots.txt says where the sitemap is", () => {
+    expect(filesOf({ baseUrl }).get("robots.txt")).toContain("Sitemap: https://h.example/x/sitemap.xml\n");
+  });
+});
 
 describe("beside each page", () => {
   test("stands its Markdown, less its comments", () => {

@@ -23,14 +23,19 @@ describe("a talk's page", () => {
     expect(pagePath(sourcePath(path), "talk")).toBe(url);
   });
 
-  test.each(["中文/标题.md", "привет.md", "مرحبا.md", "🎉.md", "???.md", " .md", "a b/c d.md"])(
-    "of %j has an address in plain ASCII",
-    (path) => {
-      expect(pagePath(sourcePath(path), "talk")).toMatch(
-        /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.html$/,
-      );
-    },
-  );
+  test.each([
+    "中文/标题.md",
+    "привет.md",
+    "مرحبا.md",
+    "🎉.md",
+    "???.md",
+    " .md",
+    "a b/c d.md",
+  ])("of %j has an address in plain ASCII", (path) => {
+    expect(pagePath(sourcePath(path), "talk")).toMatch(
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.html$/,
+    );
+  });
 
   test("differs where names differ by letters of another script alone", () => {
     const urls = ["中文.md", "日本.md", "中日.md", "文中.md"].map((path) =>
@@ -71,10 +76,12 @@ describe("a copied file", () => {
     expect(filePath(sourcePath(path))).toBe(url);
   });
 
-  test.each(["图.png", "🎉.gif", "100%.pdf", "a?b#c.png"])(
-    "%j has a name that every host can serve",
-    (path) => {
-      expect(filePath(sourcePath(path))).toMatch(/^[a-z0-9-]+\.[a-z]+$/);
-    },
-  );
+  test.each([
+    "图.png",
+    "🎉.gif",
+    "100%.pdf",
+    "a?b#c.png",
+  ])("%j has a name that every host can serve", (path) => {
+    expect(filePath(sourcePath(path))).toMatch(/^[a-z0-9-]+\.[a-z]+$/);
+  });
 });

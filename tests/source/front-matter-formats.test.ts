@@ -66,10 +66,12 @@ test("an alias that repeats itself does not hang the build", () => {
   expect(performance.now() - start).toBeLessThan(1000);
 });
 
-test.each(["__proto__: {draft: true}", "constructor: x", "toString: x", "hasOwnProperty: x"])(
-  "the key of %j is like any other",
-  (yaml) => {
-    expect(talkOf(`---\n${yaml}\n---\n`).frontMatter.draft).toBe(false);
-    expect(talkOf(`---\n${yaml}\n---\n`).diagnostics.map(({ code }) => code)).toEqual(["front-matter-key"]);
-  },
-);
+test.each([
+  "__proto__: {draft: true}",
+  "constructor: x",
+  "toString: x",
+  "hasOwnProperty: x",
+])("the key of %j is like any other", (yaml) => {
+  expect(talkOf(`---\n${yaml}\n---\n`).frontMatter.draft).toBe(false);
+  expect(talkOf(`---\n${yaml}\n---\n`).diagnostics.map(({ code }) => code)).toEqual(["front-matter-key"]);
+});
