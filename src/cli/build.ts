@@ -2,7 +2,8 @@
 import path from "node:path";
 import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
 import { startEleventy } from "../eleventy/start-eleventy.ts";
-import { mayReplace, openStage } from "../io/publish.ts";
+import { openStage } from "../io/publish.ts";
+import { mayReplace } from "../io/site-manifest.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
@@ -63,7 +64,11 @@ async function writeSite(handbook: Handbook, { project, stopwatch, progress }: R
   try {
     const eleventy = await startEleventy(project, { output: stage.folder, mode: "build", hooks });
     await eleventy.write().finally(progress.clear);
-    await stage.publish();
+    const carried = await stage.publish();
+    if (carried.length > 0)
+      console.error(
+        `Kept ${carried.length} of the output's own files: ${carried.slice(0, 5).join(", ")}${carried.length > 5 ? ", …" : ""}`,
+      );
   } catch (error) {
     await stage.discard();
     throw error;

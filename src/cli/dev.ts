@@ -1,4 +1,5 @@
 /** `lectern dev`: serves the handbook and reloads the page when a talk changes; the site itself is not touched. */
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { EleventyConfig } from "../eleventy/eleventy-config.ts";
 import type { Handbook } from "../eleventy/load-handbook.ts";
@@ -13,6 +14,7 @@ const PORT = 8080;
 export async function dev(flags: Flags): Promise<number> {
   const project = await readProject(flags);
   const output = path.join(project.cache, "dev");
+  await rm(output, { recursive: true, force: true });
   const hooks = {
     without: [project.options.output, project.cache],
     onHandbook({ diagnostics, site }: Handbook): void {

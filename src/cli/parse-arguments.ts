@@ -1,6 +1,7 @@
 /** The command line as data. */
 import { parseArgs } from "node:util";
 import { findNearest } from "../text/find-nearest.ts";
+import { normalizeLanguageTag } from "../text/language-tag.ts";
 
 export class UsageError extends Error {}
 
@@ -43,7 +44,8 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
   if (rest.length > 0) throw new UsageError(`one folder at a time, but "${rest[0]}" is a second.`);
   const flags: Flags = {
     folder,
-    ...pick(values, ["output", "title", "lang", "config", "cache"]),
+    ...pick(values, ["output", "title", "config", "cache"]),
+    lang: checkLanguage(values.lang),
     baseUrl: checkUrl(values["base-url"]),
     port: checkPort(values.port),
     drafts: values.drafts ?? false,
@@ -87,6 +89,13 @@ function pick<Key extends string>(
 function checkUrl(text: string | undefined): string | undefined {
   if (text === undefined || /^https?:\/\/[^/?#\s]+/.test(text)) return text;
   throw new UsageError(`--base-url wants an address like https://talks.example.org/, not "${text}".`);
+}
+
+function checkLanguage(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const tag = normalizeLanguageTag(text);
+  if (tag !== undefined) return tag;
+  throw new UsageError(`--lang wants a language tag like fr or en-GB, not "${text}".`);
 }
 
 function checkPort(text: string | undefined): number | undefined {

@@ -39,12 +39,22 @@ export async function readProject(flags: Flags): Promise<Project> {
 async function loadConfig(file: string): Promise<HandbookConfig> {
   const place = path.resolve(file);
   if (!(await isFile(place))) throw new BuildFailure(`The configuration ${file} does not exist.`);
-  if (/\.[cm]?ts$/.test(place)) (await import("tsx/esm/api")).register();
-  const { default: config } = (await import(pathToFileURL(place).href)) as {
-    default?: Partial<HandbookConfig>;
-  };
+  const config = defaultExport(await importConfig(place));
   if (typeof config === "function" && "options" in config) return config as HandbookConfig;
   throw new BuildFailure(`${file} must have defineHandbook({ … }) as its default export.`);
+}
+
+async function importConfig(place: string): Promise<unknown> {
+  const url = pathToFileURL(place).href;
+  if (!/\.[cm]?ts$/.test(place)) return import(url);
+  return (await import("tsx/esm/api")).tsImport(url, import.meta.url);
+}
+
+/** A TypeScript file in a package that is not a module has its default export one level down. */
+function defaultExport(module: unknown): unknown {
+  const { default: exported } = module as { default?: unknown };
+  const isWrapped = typeof exported === "object" && exported !== null && "default" in exported;
+  return isWrapped ? (exported as { default: unknown }).default : exported;
 }
 
 async function defaultFolder(): Promise<string> {
@@ -63,6 +73,9 @@ async function checkFolder(
   cache: string,
 ): Promise<void> {
   if (!(await isFolder(content))) throw new BuildFailure(`The folder ${given} does not exist.`);
+  const kept = [process.cwd(), os.homedir(), cache].find((folder) => isInside(output, folder));
+  if (kept !== undefined)
+    throw new BuildFailure(`The output ${output} would replace ${kept}. Choose another --output.`);
   if (isInside(output, content))
     throw new BuildFailure(`The output ${output} holds the talks themselves. Choose another --output.`);
   const { talks } = await scanContent(content, { without: [output, cache] });

@@ -2,6 +2,9 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 
 const MOST_PRINTED = 12;
+/** A terminal obeys these. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const LONGEST_LINE = 100;
 
 export interface ReportOptions {
@@ -33,10 +36,15 @@ function formatDiagnostic(
   folder: string,
 ): string {
   const place = `${folder === "" ? "" : `${folder}/`}${file}:${line}:${column}`;
-  const head = `${place}  ${severity === "error" ? "error " : ""}${code}  ${message}${remedy ? ` ${remedy}` : ""}`;
+  const head = printable(
+    `${place}  ${severity === "error" ? "error " : ""}${code}  ${message}${remedy ? ` ${remedy}` : ""}`,
+  );
   if (excerpt === undefined || excerpt.trim() === "") return head;
   const start = Math.max(0, column - LONGEST_LINE + 20);
-  const shown = excerpt.slice(start, start + LONGEST_LINE).replaceAll("\t", " ");
+  const shown = excerpt
+    .slice(start, start + LONGEST_LINE)
+    .replaceAll("\t", " ")
+    .replace(CONTROL, "\uFFFD");
   return `${head}\n    ${shown}\n    ${" ".repeat(Math.max(0, column - 1 - start))}^`;
 }
 
@@ -45,4 +53,8 @@ function summarizeRest(rest: readonly Diagnostic[]): string {
   for (const { code } of rest) counts.set(code, (counts.get(code) ?? 0) + 1);
   const list = [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `${count} ${code}`);
   return `… and ${rest.length} more (${list.join(", ")}). --verbose prints them all.`;
+}
+
+function printable(text: string): string {
+  return text.replace(CONTROL, "\uFFFD");
 }

@@ -1,4 +1,6 @@
 /** A whole Eleventy configuration of one handbook, for a project's `.eleventy.ts`. */
+import path from "node:path";
+import { layoutsFolder } from "../io/package-files.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { type LecternOptions, resolveOptions } from "./options.ts";
 import { lectern, type PluginHooks } from "./plugin.ts";
@@ -15,7 +17,8 @@ export interface HandbookConfig {
   readonly options: LecternOptions;
 }
 
-const NO_DATA_FOLDER = "_no_data";
+/** A folder that no author can fill: data files are code. */
+const NO_DATA_FOLDER = path.join(layoutsFolder, "no-data");
 
 export function defineHandbook(options: LecternOptions = {}): HandbookConfig {
   const configure: (...given: Parameters<HandbookConfig>) => ReturnType<HandbookConfig> = (
@@ -30,7 +33,7 @@ export function defineHandbook(options: LecternOptions = {}): HandbookConfig {
       config.setTemplateFormats([]);
       config.setDataFileSuffixes([]);
     }
-    if (!merged.trusted) config.setDataDirectory(NO_DATA_FOLDER);
+    if (!merged.trusted) config.setDataDirectory(path.relative(path.resolve(merged.content), NO_DATA_FOLDER));
     config.addPlugin((later) => lectern(later, merged, hooks));
     return { dir: { input: merged.content, output: merged.output } };
   };

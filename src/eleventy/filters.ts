@@ -2,7 +2,7 @@
 import type { Part } from "../model/site.ts";
 import { attribute } from "../render/attributes.ts";
 import { listingView } from "../views/listing-view.ts";
-import { type PageView, pageView } from "../views/page-view.ts";
+import { notFoundView, type PageView } from "../views/page-view.ts";
 import { sectionsView } from "../views/sections-view.ts";
 import { talkView } from "../views/talk-view.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
@@ -27,7 +27,7 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
   config.addFilter("notFoundView", () => {
     const { site, view } = now();
     const { words } = view.wordsFor(site.lang);
-    return pageView({ url: "404.html", lang: site.lang, title: words.notFoundTitle }, view);
+    return notFoundView({ lang: site.lang, title: words.notFoundTitle }, view);
   });
   config.addFilter("lang", ({ lang }: { lang?: string }) => attribute("lang", lang));
   config.addFilter("uiLang", ({ uiLang }: PageView) => attribute("lang", uiLang));

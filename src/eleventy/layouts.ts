@@ -13,6 +13,8 @@ interface NunjucksEnvironment {
 export function addLayoutLoader(config: EleventyConfig): void {
   const loader = {
     cache: {},
+    // Eleventy looks here when a template changes.
+    pathsToNames: {},
     getSource(name: string): { src: string; path: string; noCache: boolean } | null {
       const file = path.join(layoutsFolder, name);
       if (!existsSync(file)) return null;

@@ -2,18 +2,16 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { carryOver, writeManifest } from "./site-manifest.ts";
 
 export interface Stage {
   /** Absolute folder to build into. */
   readonly folder: string;
-  /** Makes the staged build the site. */
-  publish(): Promise<void>;
+  /** Makes the staged build the site; returns the files of somebody else's that were carried over. */
+  publish(): Promise<readonly string[]>;
   /** Leaves the last good site as it was. */
   discard(): Promise<void>;
 }
-
-/** The folder of the site's own files; an output that has it was written by Lectern. */
-const OWN_FOLDER = "lectern";
 
 /** The stage stands in the cache folder, or beside the output where that is another file system: a rename must be enough. */
 export async function openStage(output: string, cache: string): Promise<Stage> {
@@ -28,17 +26,14 @@ export async function openStage(output: string, cache: string): Promise<Stage> {
   await mkdir(folder);
   return {
     folder,
-    publish: () => swap(folder, output, path.join(place, `${prefix}-old-${run}`)),
+    publish: async () => {
+      await writeManifest(folder);
+      const carried = await carryOver(output, folder);
+      await swap(folder, output, path.join(place, `${prefix}-old-${run}`));
+      return carried;
+    },
     discard: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-/** Whether a build may replace the folder: it is absent, empty, or a site that Lectern wrote. */
-export async function mayReplace(output: string): Promise<boolean> {
-  if (!(await exists(output))) return true;
-  if (!(await stat(output)).isDirectory()) return false;
-  const entries = await readdir(output);
-  return entries.length === 0 || entries.includes(OWN_FOLDER);
 }
 
 async function sameDevice(a: string, b: string): Promise<boolean> {

@@ -25,7 +25,7 @@ export class DroppedHtml {
   }
 
   link(href: string, lineInFragment: number): void {
-    const message = `A link to "${href.slice(0, 40)}" is not allowed in a page; its words are kept.`;
+    const message = `A link to "${href.slice(0, 40).replace(/\s+/g, " ")}" is not allowed in a page; its words are kept.`;
     this.report(
       "html-dropped",
       lineInFragment,

@@ -1,5 +1,7 @@
 /** What an author's HTML may hold: an allowlist of tags and attributes, and what becomes of the rest. */
 
+import { normalizeLanguageTag } from "../text/language-tag.ts";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 /** Tags that reach the page as they are. */
@@ -80,8 +82,7 @@ function fitValue(name: string, value: string): string | undefined {
   if (NUMERIC.has(name))
     return /^\d{1,5}(px)?$/.test(value.trim()) ? value.trim().replace("px", "") : undefined;
   if (name === "id") return /^\S+$/.test(value) ? value.normalize("NFC") : undefined;
-  if (name === "lang")
-    return /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(value) ? value.replaceAll("_", "-") : undefined;
+  if (name === "lang") return normalizeLanguageTag(value);
   if (name === "dir") return /^(ltr|rtl|auto)$/i.test(value) ? value.toLowerCase() : undefined;
   if (name === "scope") return /^(row|col|rowgroup|colgroup)$/i.test(value) ? value.toLowerCase() : undefined;
   if (name === "type") return /^[1aAiI]$/.test(value) ? value : undefined;

@@ -1,5 +1,7 @@
 /** Reads `{#id .class lang=en}`: the one place that says which attributes an author may set. */
 
+import { normalizeLanguageTag } from "../text/language-tag.ts";
+
 export interface Attributes {
   readonly id?: string;
   readonly classes: readonly string[];
@@ -50,15 +52,14 @@ export function parseAttributes(inside: string): Attributes | undefined {
   return known ? { id, classes, pairs } : undefined;
 }
 
-const LANGUAGE = /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/;
-
 /** The attributes that may reach the page, as name and value. */
 export function pageAttributes(attributes: Attributes): [string, string][] {
   const kept: [string, string][] = [];
   if (attributes.id !== undefined) kept.push(["id", attributes.id]);
   if (attributes.classes.length > 0) kept.push(["class", attributes.classes.join(" ")]);
   for (const [name, value] of attributes.pairs) {
-    if (name === "lang" && LANGUAGE.test(value)) kept.push(["lang", value.replaceAll("_", "-")]);
+    const lang = name === "lang" ? normalizeLanguageTag(value) : undefined;
+    if (lang !== undefined) kept.push(["lang", lang]);
     if (name === "dir" && /^(ltr|rtl|auto)$/.test(value)) kept.push(["dir", value]);
     if (name === "title") kept.push(["title", value]);
     if ((name === "width" || name === "height") && /^\d{1,5}(px)?$/.test(value))

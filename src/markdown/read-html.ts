@@ -27,9 +27,21 @@ interface StartTag {
   readonly location: { startLine: number } | null;
 }
 
-/** `level` is the nesting of the tokens around the fragment. */
-export function readHtml(html: string, dropped: DroppedHtml, level: number): Token[] {
-  const reader = new HtmlReader(html, dropped, level);
+/** How many of a talk's HTML elements are open; deeper ones than this are dropped. */
+export interface Nesting {
+  depth: number;
+}
+
+const DEEPEST = 100;
+
+export interface ReadOptions {
+  /** Nesting of the tokens around the fragment. */
+  readonly level: number;
+  readonly nesting: Nesting;
+}
+
+export function readHtml(html: string, dropped: DroppedHtml, { level, nesting }: ReadOptions): Token[] {
+  const reader = new HtmlReader(html, dropped, { level, nesting });
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
   reader.onRawText = (mode) => {
     tokenizer.state = mode;
@@ -44,10 +56,12 @@ class HtmlReader {
   private readonly html: string;
   private readonly dropped: DroppedHtml;
   private readonly level: number;
+  private readonly nesting: Nesting;
   /** The element whose text is no word of the talk, and that text. */
   private silent: { readonly tag: string; readonly line: number; text: string } | undefined;
 
-  constructor(html: string, dropped: DroppedHtml, level: number) {
+  constructor(html: string, dropped: DroppedHtml, { level, nesting }: ReadOptions) {
+    this.nesting = nesting;
     this.html = html;
     this.dropped = dropped;
     this.level = level;
@@ -67,7 +81,9 @@ class HtmlReader {
   onEndTag({ tagName }: { tagName: string }): void {
     if (this.silent?.tag === tagName) this.silent = undefined;
     const tag = REPLACED_TAGS.get(tagName)?.tag ?? tagName;
-    if (KEPT_TAGS.has(tag) && !VOID_TAGS.has(tag)) this.push("html_close", tag, -1);
+    if (!KEPT_TAGS.has(tag) || VOID_TAGS.has(tag)) return;
+    this.nesting.depth = Math.max(0, this.nesting.depth - 1);
+    this.push("html_close", tag, -1);
   }
 
   onCharacter({ chars }: { chars: string }): void {
@@ -131,6 +147,13 @@ class HtmlReader {
     if (tag === "img") {
       this.push("image", "img", 0, attrs).content = attrs.find(([name]) => name === "alt")?.[1] ?? "";
       return;
+    }
+    if (!VOID_TAGS.has(tag)) {
+      if (this.nesting.depth >= DEEPEST) {
+        this.dropped.tag(tag, line);
+        return;
+      }
+      this.nesting.depth += 1;
     }
     const href = attrs.find(([name]) => name === "href")?.[1];
     const isSafe = href === undefined || isSafeLink(href);

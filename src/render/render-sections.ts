@@ -40,7 +40,8 @@ function renderHead(section: Section, context: RenderContext, lang: string): str
   const words = context.words;
   const name = heading.text === "" ? words.permalink : `${words.permalink} ${headingText(heading, lang)}`;
   const link = `<a class="permalink" href="#${escapeHtml(encodeFragment(id))}"${attribute("aria-label", name)}>§</a>`;
-  if (heading.text === "" && heading.inline.length === 0) return `<div class="head empty">${link}</div>`;
+  if (heading.text === "")
+    return `<div class="head empty">${renderHeading(heading, context, lang)}${link}</div>`;
   return `<div class="head"><h${level}>${renderHeading(heading, context, lang)}</h${level}>${link}</div>`;
 }
 

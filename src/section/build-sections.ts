@@ -1,5 +1,6 @@
 /** Outline and anchors become sections: each with its id, its aliases, its level and its footnotes. */
 import type Token from "markdown-it/lib/token.mjs";
+import { PAGE_ID_PREFIX } from "../markdown/rules/written-ids.ts";
 import type { Continuation, Footnote, Outline, Section, TalkRoot } from "../model/section.ts";
 import { type Anchors, assignAnchors } from "./assign-anchors.ts";
 import { footnotesOf } from "./lift-footnotes.ts";
@@ -38,7 +39,7 @@ function assignAliases(anchors: Anchors, elementIds: ReadonlySet<string>): Alias
   for (const ids of anchors.continuations.values()) for (const id of ids) used.add(id);
   return {
     take(name) {
-      if (name === undefined || name === "" || used.has(name)) return [];
+      if (name === undefined || name === "" || used.has(name) || name.startsWith(PAGE_ID_PREFIX)) return [];
       used.add(name);
       return [name];
     },

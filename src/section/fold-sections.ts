@@ -84,9 +84,9 @@ function addContinuation(run: Run, heading: Heading): void {
 function titlesPage(first: Run, runs: readonly Run[], title: string | undefined): boolean {
   const heading = first.heading;
   if (heading === undefined || heading.text === "") return false;
-  if (title !== undefined && sameWords(title, heading.text)) return true;
-  if (title !== undefined) return false;
-  return heading.level === 1 || runs.slice(1).every((run) => (run.heading?.level ?? 0) > heading.level);
+  if (heading.level === 1) return true;
+  if (title !== undefined) return sameWords(title, heading.text);
+  return runs.slice(1).every((run) => (run.heading?.level ?? 0) > heading.level);
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -11,11 +11,12 @@ import { detectLanguage, languageOfFileName } from "../source/detect-language.ts
 import { parsePlain } from "../source/dialects/plain.ts";
 import { parseFrontMatter } from "../source/parse-front-matter.ts";
 import { splitFrontMatter } from "../source/split-front-matter.ts";
-import { stripComments } from "../source/strip-comments.ts";
+import { normalizeLanguageTag } from "../text/language-tag.ts";
 import { buildSections } from "./build-sections.ts";
 import { flattenSections } from "./flatten-sections.ts";
 import { foldSections } from "./fold-sections.ts";
 import { liftFootnotes } from "./lift-footnotes.ts";
+import { publicMarkdown } from "./public-markdown.ts";
 import { readableName } from "./readable-name.ts";
 
 export interface TalkOptions {
@@ -37,11 +38,11 @@ export function parseTalk(file: SourceFile, options: TalkOptions = {}): Talk {
     file,
     frontMatter,
     title: frontMatter.title ?? root.heading?.text ?? findTitle(root) ?? readableName(file.path),
-    ownLang: declared?.replaceAll("_", "-") ?? detectLanguage(proseOf(tokens)),
+    ownLang: (declared && normalizeLanguageTag(declared)) ?? detectLanguage(proseOf(tokens)),
     root,
     codeBlocks,
     references: [...occasionReferences(frontMatter), ...references],
-    publicMarkdown: file.text.slice(0, file.text.length - split.body.length) + stripComments(split.body),
+    publicMarkdown: publicMarkdown(file.text, split, tokens),
     diagnostics: [...headFindings, ...bodyFindings] satisfies Diagnostic[],
   };
 }
@@ -90,7 +91,8 @@ function listReferences(tokens: readonly Token[]): { references: Reference[]; co
 }
 
 function referenceOf(token: Token, line: number): Reference | undefined {
-  const href = token.type === "image" ? token.attrGet("src") : token.attrGet("href");
-  if (href === null || !/^(image|link_open|html_open)$/.test(token.type)) return undefined;
-  return { kind: token.type === "image" ? "image" : "link", href, line };
+  if (!/^(image|link_open|html_open|embed)$/.test(token.type)) return undefined;
+  const isImage = token.type === "image";
+  const href = token.type === "embed" ? token.meta.href : token.attrGet(isImage ? "src" : "href");
+  return typeof href === "string" ? { kind: isImage ? "image" : "link", href, line } : undefined;
 }

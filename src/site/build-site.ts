@@ -1,6 +1,7 @@
 /** All talks become the site: every talk in its place, every address known, before anything is rendered. */
 import { type SourcePath, sourcePath } from "../model/brands.ts";
-import type { CopiedFile, Neighbour, PlacedTalk, Site, SiteOptions, Target } from "../model/site.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { CopiedFile, Neighbour, Part, PlacedTalk, Site, SiteOptions, Target } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import { buildParts, listParts, listTalks } from "./build-parts.ts";
 import { listFragments } from "./list-fragments.ts";
@@ -32,10 +33,26 @@ export function buildSite(
     talks: ordered,
     copiedFiles: listCopiedFiles(ordered, files, addresses, resolve),
     sources: [...ordered.map(({ path }) => path), ...files],
-    diagnostics,
+    diagnostics: [...diagnostics, ...duplicateParts(parts)],
     resolve,
     findPart: (folder) => addresses.parts.get(folder.normalize("NFC")),
   };
+}
+
+/** Two folders that would become one. */
+function duplicateParts(parts: readonly Part[]): Diagnostic[] {
+  const owners = new Map<string, Part>();
+  return parts.flatMap((part): Diagnostic[] => {
+    const owner = owners.get(part.url);
+    const [talk] = listTalks(part);
+    if (owner === undefined) owners.set(part.url, part);
+    if (owner === undefined || talk === undefined) return [];
+    const message = `The folders "${part.path}" and "${owner.path}" would both become ${part.url}.`;
+    const remedy = "Rename one of the two folders.";
+    return [
+      { code: "page-duplicate", severity: "error", file: talk.path, line: 1, column: 1, message, remedy },
+    ];
+  });
 }
 
 /** A title that its author wrote, not one made of the file's name. */

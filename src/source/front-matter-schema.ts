@@ -1,5 +1,6 @@
 /** The schema of a talk's front matter: each field, its type, and the forms that are understood. */
 import * as v from "valibot";
+import { isLanguageTag } from "../text/language-tag.ts";
 
 const text = v.pipe(
   v.union([v.string(), v.number(), v.boolean()], "a text"),
@@ -13,14 +14,11 @@ const list = v.pipe(
 const date = v.pipe(
   v.union([v.string(), v.number()], "a date like 2026-05-21"),
   v.transform((value) => String(value).trim()),
-  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?($|[T ])/, "a date like 2026-05-21"),
-  v.transform((value) => value.slice(0, 10)),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?($|[T ]\d)/, "a date like 2026-05-21"),
+  v.transform((value) => value.replace(/[T ].*$/, "")),
   v.check(isDay, "a day that exists"),
 );
-const lang = v.pipe(
-  text,
-  v.regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, "a language tag like fr or en-GB"),
-);
+const lang = v.pipe(text, v.check(isLanguageTag, "a language tag like fr or en-GB"));
 const webAddress = v.pipe(text, v.regex(/^(https?:\/\/|\.{0,2}\/?[^:]*$)/, "a web address or a path"));
 
 const person = v.union(
@@ -49,7 +47,7 @@ export const occasionFields = {
 };
 
 export const frontMatterFields = {
-  title: text,
+  title: v.pipe(text, v.minLength(1, "a title")),
   description: text,
   lang,
   date,
@@ -63,5 +61,7 @@ export const frontMatterFields = {
 
 /** Whether the calendar has that day; a month or a year alone always exists. */
 function isDay(text: string): boolean {
-  return text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  if (text.length < 10) return true;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

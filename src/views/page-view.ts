@@ -101,3 +101,20 @@ export function listAncestors(folder: string, site: Site): readonly Part[] {
   const part = site.findPart(folder);
   return [...listAncestors(folderOf(folder), site), ...(part ? [part] : [])];
 }
+
+/** A host answers with this page at any depth: its addresses are absolute as soon as the site's own is known. */
+export function notFoundView(facts: Omit<PageFacts, "url">, context: ViewContext): PageView {
+  const view = pageView({ ...facts, url: "404.html" }, context);
+  const { baseUrl } = context.site;
+  if (baseUrl === undefined) return view;
+  const absolute = (href: string): string => new URL(href, baseUrl).pathname;
+  return {
+    ...view,
+    canonical: undefined,
+    styleHref: absolute(view.styleHref),
+    iconHref: absolute(view.iconHref),
+    homeHref: absolute(view.homeHref),
+    sectionsHref: absolute(view.sectionsHref),
+    navigation: view.navigation.map((link) => ({ ...link, href: absolute(link.href) })),
+  };
+}

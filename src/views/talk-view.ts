@@ -34,6 +34,8 @@ export interface ShownOccasion {
 export interface TalkView extends PageView {
   readonly titleHtml: string;
   readonly titleId?: string;
+  /** When the title is in another language than the page. */
+  readonly titleLang?: string;
   readonly aliasesHtml: string;
   readonly speakers: readonly string[];
   readonly date?: ShownDate;
@@ -62,6 +64,7 @@ export function talkView(talk: PlacedTalk, context: TalkViewContext): TalkView {
     ...page,
     titleHtml: root.heading ? renderHeading(root.heading, render, root.heading.lang ?? lang) : "",
     titleId: root.id,
+    titleLang: root.heading?.lang,
     aliasesHtml: renderAliases(root.aliases),
     speakers: frontMatter.speakers,
     date: formatDate(frontMatter.date, page.uiLang ?? lang),
@@ -72,7 +75,7 @@ export function talkView(talk: PlacedTalk, context: TalkViewContext): TalkView {
     breadcrumb: listAncestors(talk.isPartPage ? folderOf(talk.part) : talk.part, site).map((part) =>
       partLink(part, url, lang),
     ),
-    contents: listContents(root.children, lang),
+    contents: listContents(root.children, lang, lang),
     ...linkNeighbours(talk),
     markdownHref: relativeUrl(url, talk.markdownUrl),
   };
@@ -93,15 +96,19 @@ function listOccasions(talk: PlacedTalk, page: PageView, site: Site): ShownOccas
   });
 }
 
-function listContents(sections: readonly Section[], lang: string): ContentsEntry[] {
+/** Each entry says its language when it is not the page's. */
+function listContents(sections: readonly Section[], inherited: string, pageLang: string): ContentsEntry[] {
   return sections
     .filter(({ heading }) => heading.text !== "")
-    .map(({ heading, id, children }) => ({
-      title: headingText(heading, lang),
-      href: `#${encodeURIComponent(id)}`,
-      lang: heading.lang,
-      children: listContents(children, heading.lang ?? lang),
-    }));
+    .map(({ heading, id, children }) => {
+      const lang = heading.lang ?? inherited;
+      return {
+        title: headingText(heading, lang),
+        href: `#${encodeURIComponent(id)}`,
+        lang: lang === pageLang ? undefined : lang,
+        children: listContents(children, lang, pageLang),
+      };
+    });
 }
 
 /** The talks before and after, in the reading order of the whole handbook. */

@@ -2,7 +2,8 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { mayReplace, openStage } from "../../src/io/publish.ts";
+import { openStage } from "../../src/io/publish.ts";
+import { mayReplace } from "../../src/io/site-manifest.ts";
 import { fingerprint, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 
 let folder: string;
@@ -101,8 +102,13 @@ test("two outputs that share a cache do not touch each other's stages", async ()
 test.each([
   ["is absent", undefined, true],
   ["is empty", {}, true],
-  ["is a site of ours", { "index.html": "", "lectern/style.css": "" }, true],
+  [
+    "is a site of ours",
+    { "index.html": "", ".lectern-files": "# Files of this site that Lectern wrote.\nindex.html\n" },
+    true,
+  ],
   ["holds somebody's files", { "thesis.tex": "" }, false],
+  ["holds a folder of our name", { "lectern/README.md": "" }, false],
   ["holds somebody's site", { "index.html": "" }, false],
 ])("an output that %s may be replaced: %#", async (_title, files, may) => {
   if (files !== undefined) {

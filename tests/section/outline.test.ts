@@ -34,10 +34,11 @@ describe("the page's title", () => {
     expect(talk.root.children.map(({ id }) => id)).toEqual(["why"]);
   });
 
-  test("that the front matter changes leaves the h1 as a section", () => {
+  test("that the front matter gives names the talk, while the h1 still holds all", () => {
     const talk = talkOf("---\ntitle: Another\n---\n\n# Written\n\n## Why");
-    expect(talk.root.heading).toBeUndefined();
-    expect(outlineOf(talk.file.text)).toBe("2 written\n  3 why");
+    expect(talk.title).toBe("Another");
+    expect(talk.root.heading?.text).toBe("Written");
+    expect(outlineOf(talk.file.text)).toBe("2 why");
   });
 
   test("is the words of its heading, without their marks", () => {

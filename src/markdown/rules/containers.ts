@@ -33,7 +33,7 @@ const SYNONYMS: Readonly<Record<string, ContainerKind>> = {
   "callout-caution": "caution",
 };
 
-const MARKER = /^(:{3,})[ \t]*(.*?)[ \t]*:*$/;
+const MARKER = /^(:{3,})[ \t]*([^:\s][^\n]*)?$/;
 
 export interface Container {
   /** Undefined when the name is not one that Lectern knows: the text stays, without a label. */
@@ -55,7 +55,12 @@ export function findContainerKind(name: string): ContainerKind | undefined {
 function markerAt(state: StateBlock, line: number): RegExpExecArray | null {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
   if (state.src.charCodeAt(start) !== 0x3a) return null;
-  return MARKER.exec(state.src.slice(start, state.eMarks[line]));
+  return MARKER.exec(
+    state.src
+      .slice(start, state.eMarks[line])
+      .trimEnd()
+      .replace(/[ \t]+:{3,}$/, ""),
+  );
 }
 
 function container(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -73,13 +78,9 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
       remedy: "Add a line of ::: where it ends.",
     });
   }
-  pushContainer(
-    state,
-    startLine,
-    closing ?? endLine,
-    readHead(opening[2] ?? "", env, startLine + env.lineOffset + 1),
-  );
-  state.line = closing === undefined ? endLine : closing + 1;
+  const end = closing ?? findHeading(state, startLine, endLine);
+  pushContainer(state, startLine, end, readHead(opening[2] ?? "", env, startLine + env.lineOffset + 1));
+  state.line = closing === undefined ? end : closing + 1;
   return true;
 }
 
@@ -93,6 +94,15 @@ function dropStrayMarker(
   if (!marker || silent) return marker !== null;
   state.line = line + 1;
   return true;
+}
+
+/** A container that is never closed hides no section: it ends where the next begins. */
+function findHeading(state: StateBlock, startLine: number, endLine: number): number {
+  for (let line = startLine + 1; line < endLine; line += 1) {
+    const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+    if (/^(?:#{1,6}(?:[ \t]|$)|---[ \t]*$)/.test(state.src.slice(start, state.eMarks[line]))) return line;
+  }
+  return endLine;
 }
 
 function findClosing(state: StateBlock, startLine: number, endLine: number): number | undefined {

@@ -35,7 +35,11 @@ function become(token: Token, container: Container, type: string): void {
 
 function closingOf(tokens: readonly Token[], index: number): Token | undefined {
   const level = tokens[index]?.level;
-  return tokens.slice(index + 1).find((token) => token.type === "blockquote_close" && token.level === level);
+  for (let at = index + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.type === "blockquote_close" && token.level === level) return token;
+  }
+  return undefined;
 }
 
 function insertTitle(state: StateCore, index: number, title: string, level: number): void {

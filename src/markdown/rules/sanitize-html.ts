@@ -4,7 +4,8 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { DroppedHtml } from "../dropped-html.ts";
 import type { MarkdownEnv } from "../env.ts";
-import { readHtml } from "../read-html.ts";
+import { isEmbeddedImage, isSafeLink } from "../html-policy.ts";
+import { type Nesting, readHtml } from "../read-html.ts";
 
 export function sanitizeHtml(md: MarkdownIt): void {
   md.core.ruler.push("sanitize_html", (state) => sanitize(state));
@@ -13,17 +14,28 @@ export function sanitizeHtml(md: MarkdownIt): void {
 function sanitize(state: StateCore): void {
   const env = state.env as MarkdownEnv;
   let line = 1;
+  const nesting = { depth: 0 };
   state.tokens = state.tokens.flatMap((token) => {
     line = (token.map?.[0] ?? line - 1) + 1;
-    if (token.type === "html_block") return readHtml(token.content, new DroppedHtml(env, line), token.level);
+    if (token.type === "html_block")
+      return readHtml(token.content, new DroppedHtml(env, line), { level: token.level, nesting });
+    for (const child of token.children ?? []) reportUnsafe(child, new DroppedHtml(env, line));
     if (token.type === "inline" && token.children)
-      token.children = sanitizeInline(token.children, new DroppedHtml(env, line));
+      token.children = sanitizeInline(token.children, new DroppedHtml(env, line), nesting);
     return [token];
   });
 }
 
+/** Links and images of the Markdown itself that no page may have. */
+function reportUnsafe(token: Token, dropped: DroppedHtml): void {
+  if (token.type !== "link_open" && token.type !== "image") return;
+  const href = token.attrGet(token.type === "image" ? "src" : "href") ?? "";
+  const isAllowed = isSafeLink(href) || (token.type === "image" && isEmbeddedImage(href));
+  if (!isAllowed) dropped.link(href, 1);
+}
+
 /** Between an inline `<script>` and its end stands code, not text. */
-function sanitizeInline(children: readonly Token[], dropped: DroppedHtml): Token[] {
+function sanitizeInline(children: readonly Token[], dropped: DroppedHtml, nesting: Nesting): Token[] {
   if (!children.some((child) => child.type === "html_inline")) return [...children];
   let within: string | undefined;
   return children.flatMap((child) => {
@@ -33,7 +45,9 @@ function sanitizeInline(children: readonly Token[], dropped: DroppedHtml): Token
       return [];
     }
     if (tag && tag[1] === "" && tag[2] !== undefined) within = endsLater(children, child, tag[2]);
-    return child.type === "html_inline" ? readHtml(child.content, dropped, child.level) : [child];
+    return child.type === "html_inline"
+      ? readHtml(child.content, dropped, { level: child.level, nesting })
+      : [child];
   });
 }
 

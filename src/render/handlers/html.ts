@@ -10,6 +10,7 @@ const VERBATIM = /^(code|pre|kbd|samp|var)$/;
 
 const open: Handler = (token, scope) => {
   if (VERBATIM.test(token.tag)) scope.verbatim += 1;
+  if (token.tag === "a") scope.insideLink = true;
   const href =
     token.tag === "a" ? hrefOf(token.attrGet("href"), scope.context.site, scope.context.talk) : undefined;
   return `<${token.tag}${attribute("href", href)}${attributesOf(token, ["href"])}>`;
@@ -17,6 +18,7 @@ const open: Handler = (token, scope) => {
 
 const close: Handler = (token, scope) => {
   if (VERBATIM.test(token.tag) && scope.verbatim > 0) scope.verbatim -= 1;
+  if (token.tag === "a") scope.insideLink = false;
   return `</${token.tag}>`;
 };
 
@@ -24,9 +26,10 @@ const close: Handler = (token, scope) => {
 const embed: Handler = (token, scope) => {
   const { href, title } = token.meta as Embed;
   const target = href === undefined ? undefined : hrefOf(href, scope.context.site, scope.context.talk);
-  if (target === undefined) return title === "" ? "" : escapeHtml(title);
   const { words } = scope.context;
-  const name = title || `${words.embed} ${words.embedFrom} ${hostOf(target)}`;
+  const name = title || `${words.embed} ${words.embedFrom} ${hostOf(target ?? href ?? "")}`;
+  if (target === undefined || scope.insideLink)
+    return href === undefined && title === "" ? "" : `<span class="card">${escapeHtml(name)}</span>`;
   return `<a class="card"${attribute("href", target)}>${escapeHtml(name)}</a>`;
 };
 

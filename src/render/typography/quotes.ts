@@ -31,8 +31,9 @@ function pairUp(text: string, quote: string, open: string, close: string): strin
   let opening: number | undefined;
   chars.forEach((char, at) => {
     if (char !== quote) return;
-    const [before, after] = [neighbour(chars, at, -1), neighbour(chars, at, 1)];
-    if (before === quote || after === quote) return;
+    const other = quote === '"' ? "'" : '"';
+    const [before, after] = [neighbour(chars, at, -1, other), neighbour(chars, at, 1, other)];
+    if ([before, after].some((side) => side === quote || (quote === "'" && side === "’"))) return;
     const elided = before === "’" && quote === '"' && /\p{L}/u.test(after);
     const canOpen = elided || (OPENS_AFTER.test(before) && after !== "" && !/\s/.test(after));
     const canClose = before !== "" && !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after);
@@ -51,8 +52,9 @@ function holdsWord(chars: readonly string[], from: number, to: number): boolean 
   return chars.slice(from + 1, to).some((char) => char === OBJECT || /[\p{L}\p{N}]/u.test(char));
 }
 
-function neighbour(chars: readonly string[], from: number, step: 1 | -1): string {
+/** The next character that is neither a tag nor the other kind of straight quote. */
+function neighbour(chars: readonly string[], from: number, step: 1 | -1, other: string): string {
   let at = from + step;
-  while (chars[at] === TAG) at += step;
+  while (chars[at] === TAG || chars[at] === other) at += step;
   return chars[at] ?? "";
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { stripComments } from "../../src/source/strip-comments.ts";
+import { talkOf } from "../support/talks.ts";
 
-describe("comments in Markdown", () => {
+const stripComments = (markdown: string): string => talkOf(markdown).publicMarkdown;
+
+describe("comments in the public Markdown", () => {
   test.each([
     ["one <!-- two --> three", "one  three"],
     ["one\n\n<!-- two\n\nthree -->\n\nfour", "one\n\n\n\nfour"],
@@ -9,7 +11,6 @@ describe("comments in Markdown", () => {
     ["- item <!-- x -->\n- next", "- item \n- next"],
     ["# T <!-- {_class=x} -->", "# T "],
     ["`unclosed <!-- gone -->", "`unclosed "],
-    ["one\n\n    <!-- x -->", "one\n\n"],
   ])("go: %j", (markdown, rest) => {
     expect(stripComments(markdown).replaceAll(/[ \t]+$/gm, "")).toBe(rest.replaceAll(/[ \t]+$/gm, ""));
   });
@@ -24,6 +25,7 @@ describe("comments in Markdown", () => {
     "- item\n\n  ```html\n  <!-- code -->\n  ```",
     "> ```html\n> <!-- code -->\n> ```",
     "1. item\n\n    ```html\n    <!-- code -->\n    ```",
+    "one\n\n    <!-- indented code -->",
     "words <!-- never closed",
     "words, no comment -->",
   ])("stay where they are code or no comment: %j", (markdown) => {
@@ -34,6 +36,11 @@ describe("comments in Markdown", () => {
     expect(stripComments("```\n<!-- kept -->\n```\n\n<!-- gone -->\nend")).toBe(
       "```\n<!-- kept -->\n```\n\n\nend",
     );
+  });
+
+  test("go behind a line that only looks like a fence", () => {
+    expect(stripComments("``` `a` is inline.\n\n<!-- gone -->\nend")).not.toContain("gone");
+    expect(stripComments("para\n    ```\n<!-- gone -->\nend")).not.toContain("gone");
   });
 
   test("go when a code span before them is over", () => {

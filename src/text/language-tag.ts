@@ -1,0 +1,16 @@
+/** Language tags as BCP 47 has them. */
+
+/** Whether the text names a language: `fr`, `en-GB`, `zh-Hant`; an underscore is taken for a hyphen. */
+export function isLanguageTag(text: string): boolean {
+  return normalizeLanguageTag(text) !== undefined;
+}
+
+/** The tag in its canonical form, or undefined when it is none. */
+export function normalizeLanguageTag(text: string): string | undefined {
+  if (!/^[A-Za-z]{2,3}(?:[-_]|$)/.test(text)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
+}
