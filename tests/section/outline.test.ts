@@ -38,7 +38,7 @@ describe("the page's title", () => {
     const talk = talkOf("---\ntitle: Another\n---\n\n# Written\n\n## Why");
     expect(talk.title).toBe("Another");
     expect(talk.root.heading?.text).toBe("Written");
-    expect(outlineOf(talk.file.text)).toBe("2 why");
+    expect(outlineOf(talk.file.text)).toBe("1 written\n2 why");
   });
 
   test("is the words of its heading, without their marks", () => {
