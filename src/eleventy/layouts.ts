@@ -14,11 +14,12 @@ export function addLayoutLoader(config: EleventyConfig): void {
   const loader = {
     cache: {},
     // Eleventy looks here when a template changes.
-    pathsToNames: {},
+    pathsToNames: {} as Record<string, string>,
     getSource(name: string): { src: string; path: string; noCache: boolean } | null {
       const file = path.join(layoutsFolder, name);
       if (!existsSync(file)) return null;
-      return { src: readFileSync(file, "utf8"), path: file, noCache: true };
+      this.pathsToNames[file] = name;
+      return { src: readFileSync(file, "utf8"), path: file, noCache: false };
     },
   };
   config.amendLibrary("njk", (environment: NunjucksEnvironment) => {
