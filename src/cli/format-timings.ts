@@ -7,8 +7,7 @@ export function formatTimings({ totals }: Stopwatch, wholeMs: number): string {
     stage,
     stage === "render" ? of("render") - of("highlight") : of(stage),
   ]);
-  // The other outputs are written beside the rest.
-  const counted = own.reduce((sum, [stage, ms]) => sum + (stage === "outputs" ? 0 : ms), 0);
+  const counted = own.reduce((sum, [, ms]) => sum + ms, 0);
   const rows: [string, number][] = [...own, ["eleventy", wholeMs - counted]];
   return rows
     .map(

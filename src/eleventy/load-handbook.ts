@@ -15,13 +15,16 @@ import type { OutputFile } from "../outputs/output-file.ts";
 import { createHighlighter, type Highlight } from "../render/highlighter.ts";
 import { parseTalk } from "../section/parse-talk.ts";
 import { buildSite } from "../site/build-site.ts";
-import type { TalkViewContext } from "../views/talk-view.ts";
+import type { ViewContext } from "../views/page-view.ts";
+import { type HighlightThread, startHighlightThread } from "./highlight-aside.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { wordsByLanguage } from "./words-by-language.ts";
 
 export interface Handbook {
   readonly site: Site;
-  readonly view: TalkViewContext;
+  readonly view: ViewContext;
+  /** Ready by the time the first talk is rendered; loading it never fails. */
+  readonly highlight: Promise<Highlight>;
   /** The site's own style sheet and icon. */
   readonly assets: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
@@ -45,15 +48,21 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const content = path.resolve(options.content);
   const listing = await scanContent(content, { without: options.without });
   const wordsFor = wordsByLanguage(await readWords());
-  const { talks, diagnostics } = await readTalks(content, listing.talks, options);
+  const thread = startHighlightThread(listing.talks.length);
+  const { talks, diagnostics } = readTalks(content, listing.talks, {
+    ...options,
+    onTalk: (talk) => thread?.send(talk),
+  });
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
+  const highlight = loadHighlight(talks, thread, stopwatch);
   const site = stopwatch.measure("site", () => buildSite(talks, listing.files, { ...options, plainTitle }));
   const found = stopwatch.measure("check", () => [...checkReferences(site), ...checkCode(site)]);
   const { style, icon } = await readAssets();
   const assets = { style: style.url, icon: icon.url };
   return {
     site,
-    view: { site, assets, wordsFor, highlight: await loadHighlight(site, stopwatch) },
+    view: { site, assets, wordsFor },
+    highlight,
     assets: [style, icon],
     diagnostics: [
       ...diagnostics,
@@ -64,24 +73,31 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   };
 }
 
-async function readTalks(
+function readTalks(
   content: string,
   paths: readonly SourcePath[],
-  options: LoadOptions,
-): Promise<{ talks: Talk[]; diagnostics: Diagnostic[] }> {
-  const { stopwatch, lang, onProgress } = options;
-  const files = await stopwatch.measure("read", () => readContentFiles(content, paths));
+  options: LoadOptions & { readonly onTalk: (talk: Talk) => void },
+): { talks: Talk[]; diagnostics: Diagnostic[] } {
+  const { stopwatch, lang, onProgress, onTalk } = options;
+  const files = stopwatch.measure("read", () => readContentFiles(content, paths));
   const talks = files.map(({ file }, at) => {
     const talk = stopwatch.measure("parse", () => parseTalk(file, { lang }));
+    onTalk(talk);
     onProgress?.("read", at + 1, paths.length);
     return talk;
   });
   return { talks, diagnostics: files.flatMap((file) => file.diagnostics) };
 }
 
-/** The grammars of the languages in use, and the function that highlights with them. */
-async function loadHighlight(site: Site, stopwatch: Stopwatch): Promise<Highlight> {
-  const languages = site.talks.flatMap((talk) => talk.codeBlocks.map(({ language }) => language));
+/** In a thread of its own where that repays its start, else here, with the grammars of the languages in use. */
+async function loadHighlight(
+  talks: readonly Talk[],
+  thread: HighlightThread | undefined,
+  stopwatch: Stopwatch,
+): Promise<Highlight> {
+  const aside = await thread?.finish().catch(() => undefined);
+  if (aside !== undefined) return aside;
+  const languages = talks.flatMap((talk) => talk.codeBlocks.map(({ language }) => language));
   const highlight = await stopwatch.measure("grammars", () => createHighlighter(languages));
   return (code, language) => stopwatch.measure("highlight", () => highlight(code, language));
 }

@@ -35,20 +35,21 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
     });
     return current;
   };
-  let writing: Promise<void> | undefined;
-  config.on("eleventy.before", ({ directories }) => {
+  config.on("eleventy.before", () => {
     if (!isFirst) current = undefined;
     isFirst = false;
-    // Files that are not pages are written while the pages render.
-    writing = handbook().then(({ site, assets }) => {
-      const folders = { output: path.resolve(directories.output), content: path.resolve(resolved.content) };
-      const files = outputs.flatMap((output) => output(site, { assets }));
-      return stopwatch.measure("outputs", () => writeOutput(files, folders));
-    });
-    writing.catch(() => {});
     return handbook();
   });
-  config.on("eleventy.after", () => writing);
+  config.on("eleventy.after", async ({ directories }) => {
+    const { site, assets } = await handbook();
+    const folders = { output: path.resolve(directories.output), content: path.resolve(resolved.content) };
+    stopwatch.measure("outputs", () =>
+      writeOutput(
+        outputs.flatMap((output) => output(site, { assets })),
+        folders,
+      ),
+    );
+  });
   addLayoutLoader(config);
   addTalkTemplates(config, handbook, { content: resolved.content, onProgress: hooks.onProgress, stopwatch });
   addPages(config, handbook);

@@ -39,15 +39,14 @@ export function addTalkTemplates(
         return talkData(await handbook(), relative, (name) => layoutPath(config, name));
       },
       async compile() {
-        const { site, view } = await handbook();
+        const { site, view, highlight: loading } = await handbook();
         return async ({ talk }) => {
           if (!isTalk(talk)) return "";
           rendered += 1;
           onProgress?.("render", rendered, site.talks.length);
+          const highlight = await loading;
           const { words } = view.wordsFor(talk.lang);
-          return stopwatch.measure("render", () =>
-            renderTalk({ site, talk, words, highlight: view.highlight }),
-          );
+          return stopwatch.measure("render", () => renderTalk({ site, talk, words, highlight }));
         };
       },
     });

@@ -1,4 +1,6 @@
 /** The list of a site's files that Lectern wrote, kept with them: what is not on it belongs to somebody else. */
+
+import { readdirSync } from "node:fs";
 import { cp, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -15,7 +17,7 @@ export async function mayReplace(output: string): Promise<boolean> {
 
 /** Lists the files of a staged site in the site itself. */
 export async function writeManifest(stage: string): Promise<void> {
-  const files = (await listFiles(stage)).sort();
+  const files = listFiles(stage).sort();
   await writeFile(path.join(stage, MANIFEST), `${[HEAD, ...files].join("\n")}\n`);
 }
 
@@ -23,7 +25,7 @@ export async function writeManifest(stage: string): Promise<void> {
 export async function carryOver(output: string, stage: string): Promise<readonly string[]> {
   const own = await readManifest(output);
   if (own === undefined) return [];
-  const foreign = (await listFiles(output)).filter((file) => file !== MANIFEST && !own.has(file));
+  const foreign = listFiles(output).filter((file) => file !== MANIFEST && !own.has(file));
   for (const file of foreign) {
     await cp(path.join(output, file), path.join(stage, file), { force: false, verbatimSymlinks: true });
   }
@@ -36,13 +38,9 @@ async function readManifest(site: string): Promise<ReadonlySet<string> | undefin
   return head === HEAD ? new Set(files) : undefined;
 }
 
-async function listFiles(root: string, folder = ""): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-  const nested = await Promise.all(
-    entries.map((entry) => {
-      const place = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      return entry.isDirectory() ? listFiles(root, place) : [place];
-    }),
-  );
-  return nested.flat();
+function listFiles(root: string, folder = ""): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const place = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    return entry.isDirectory() ? listFiles(root, place) : [place];
+  });
 }

@@ -1,5 +1,5 @@
 /** Writes files into a folder, each below it and nowhere else. */
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { OutputFile } from "../outputs/output-file.ts";
 import { isInside } from "./scan-content.ts";
@@ -11,23 +11,15 @@ export interface WriteOptions {
   readonly content: string;
 }
 
-const AT_ONCE = 16;
-
-export async function writeOutput(
-  files: readonly OutputFile[],
-  { output, content }: WriteOptions,
-): Promise<void> {
+/** One file after the other: a pool of threads costs more than it saves for files of this size. */
+export function writeOutput(files: readonly OutputFile[], { output, content }: WriteOptions): void {
   const folders = new Set(files.map(({ url }) => path.dirname(placeOf(url, output))));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    await Promise.all(files.slice(at, at + AT_ONCE).map((file) => writeOne(file, output, content)));
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  for (const { url, content: body } of files) {
+    const place = placeOf(url, output);
+    if (typeof body === "string") writeFileSync(place, body);
+    else copyFileSync(path.join(content, body.copyOf), place);
   }
-}
-
-async function writeOne({ url, content: body }: OutputFile, output: string, content: string): Promise<void> {
-  const place = placeOf(url, output);
-  if (typeof body === "string") await writeFile(place, body);
-  else await copyFile(path.join(content, body.copyOf), place);
 }
 
 function placeOf(url: string, output: string): string {

@@ -16,6 +16,8 @@ export interface Reference {
 
 export interface CodeBlock {
   readonly language: string;
+  /** As it stands between the fences. */
+  readonly content: string;
   readonly line: number;
 }
 

@@ -12,6 +12,11 @@ const COMMENT =
   /[ \t]*(?:\/\/|\/\*|#|--|;|%|<!--)[ \t]*\[!code (\+\+|--|hl|highlight|focus|warning|error)(?::(\d{1,4}))?\][ \t]*(?:\*\/|-->)?[ \t]*$/;
 const MARKS: Readonly<Record<string, LineMark>> = { "++": "ins", "--": "del" };
 
+/** The code of a fence, without its last line's end and without the marks. */
+export function codeOf(content: string): MarkedCode {
+  return readCodeMarks(content.replace(/\n$/, ""));
+}
+
 export function readCodeMarks(code: string): MarkedCode {
   if (!code.includes("[!code")) return { code, marks: new Map() };
   const marks = new Map<number, LineMark>();

@@ -81,7 +81,7 @@ function listReferences(tokens: readonly Token[]): { references: Reference[]; co
   for (const token of tokens) {
     line = (token.map?.[0] ?? line - 1) + 1;
     if (token.type === "fence" && token.meta?.language)
-      codeBlocks.push({ language: token.meta.language, line });
+      codeBlocks.push({ language: token.meta.language, content: token.content, line });
     for (const candidate of [token, ...(token.children ?? [])]) {
       const reference = referenceOf(candidate, line);
       if (reference) references.push(reference);

@@ -15,7 +15,7 @@ import {
   type ViewContext,
 } from "./page-view.ts";
 import { summarize } from "./summarize.ts";
-import { type TalkView, type TalkViewContext, talkView } from "./talk-view.ts";
+import { type TalkView, talkView } from "./talk-view.ts";
 
 export interface ListedTalk extends Link {
   readonly description: string;
@@ -49,7 +49,7 @@ export interface ListingView extends PageView {
 const TASTE = 3;
 
 /** The page of a part: its own text, its talks, and those of the parts below. */
-export function listingView(part: Part, context: TalkViewContext): ListingView {
+export function listingView(part: Part, context: ViewContext): ListingView {
   const { site } = context;
   const isRoot = part === site.root;
   const own = part.page && talkView(part.page, context);

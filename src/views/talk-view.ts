@@ -1,7 +1,6 @@
 /** What a talk's page shows. */
 import type { Section } from "../model/section.ts";
 import type { Neighbour, PlacedTalk, Site } from "../model/site.ts";
-import type { Highlight } from "../render/highlighter.ts";
 import { hrefOf } from "../render/href-of.ts";
 import { headingText, renderHeading } from "../render/render-heading.ts";
 import { renderAliases } from "../render/render-sections.ts";
@@ -50,16 +49,15 @@ export interface TalkView extends PageView {
   readonly markdownHref: string;
 }
 
-export interface TalkViewContext extends ViewContext {
-  readonly highlight: Highlight;
-}
+/** A title holds no block of code. */
+const noBlocks = (): undefined => undefined;
 
-export function talkView(talk: PlacedTalk, context: TalkViewContext): TalkView {
+export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
   const { site } = context;
   const { url, lang, frontMatter, root } = talk;
   const description = frontMatter.description ?? summarize(root);
   const page = pageView({ url, lang, title: talk.title, description }, context);
-  const render = { site, talk, words: page.words, highlight: context.highlight };
+  const render = { site, talk, words: page.words, highlight: noBlocks };
   return {
     ...page,
     titleHtml: root.heading ? renderHeading(root.heading, render, root.heading.lang ?? lang) : "",

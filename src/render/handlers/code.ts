@@ -2,12 +2,12 @@
 import type { FenceInfo } from "../../markdown/parse-fence-info.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute } from "../attributes.ts";
-import { type LineMark, readCodeMarks } from "../code-marks.ts";
+import { codeOf, type LineMark } from "../code-marks.ts";
 import type { Handler, RenderContext } from "../context.ts";
 
 const fence: Handler = (token, { context }) => {
   const info = token.meta as FenceInfo;
-  const { code, marks } = readCodeMarks(token.content.replace(/\n$/, ""));
+  const { code, marks } = codeOf(token.content);
   const lines = renderLines(code, info.language, context);
   const all = new Map([...marksOf(info), ...marks]);
   const body = lines.map((line, at) =>
