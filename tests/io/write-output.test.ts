@@ -36,7 +36,7 @@ test.each([
     { url: "good.md", content: "" },
     { url, content: "" },
   ];
-  await expect(writeOutput(files, places)).rejects.toThrow(/outside the output/);
+  expect(() => writeOutput(files, places)).toThrow(/outside the output/);
   expect(await listFiles(folder)).toEqual([]);
 });
 
