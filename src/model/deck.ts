@@ -1,5 +1,6 @@
 /** The dialect-neutral document: what every talk dialect becomes before CommonMark sees it. */
 import type { SourcePath } from "./brands.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 
 /** A file of the content folder, decoded: no byte order mark, `\n` between lines. */
 export interface SourceFile {
@@ -7,14 +8,55 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A run of Markdown that is read as one: block structure never crosses from one slide into the next. */
-export interface Slide {
+export const DIALECTS = [
+  "plain",
+  "pandoc",
+  "reveal",
+  "talkcontrol",
+  "blank-lines",
+  "slidev",
+  "marp",
+  "remark",
+  "quarto",
+  "presenterm",
+  "deckset",
+] as const;
+export type DialectName = (typeof DIALECTS)[number];
+
+/** Who may read speaker notes: nobody, the page's readers, or those who print it. */
+export const NOTES_VISIBILITIES = ["private", "readers", "handout"] as const;
+export type NotesVisibility = (typeof NOTES_VISIBILITIES)[number];
+
+/** Markdown of which every line knows its place in the file. */
+export interface MarkdownRun {
+  /** In Lectern's own Markdown: CommonMark, `:::` containers, `{…}` attributes. */
   readonly markdown: string;
   /** How many lines of the file stand before the first line of `markdown`. */
   readonly lineOffset: number;
+  /** 0-based line in the file of each line of `markdown`, where they do not follow one another. */
+  readonly lineNumbers?: readonly number[];
 }
 
+/** Block structure never crosses from one slide into the next. */
+export interface Slide extends MarkdownRun {
+  /** What the speaker says and the audience does not see. Left out: none. */
+  readonly notes?: readonly MarkdownRun[];
+  /** Overrides the talk's for this slide. */
+  readonly notesVisibility?: NotesVisibility;
+  /** Name by which the deck's own links reach the slide, such as remark's `name:`. */
+  readonly name?: string;
+  /** Below the slide before it, in decks of two dimensions. */
+  readonly isVertical?: boolean;
+  /** Audiences that the deck marks the slide for; left out or empty: all. */
+  readonly audiences?: readonly string[];
+  /** Marked as not to be shown at all. It still counts as a slide where its dialect counts it. */
+  readonly isHidden?: boolean;
+}
+
+/** What a deck says of itself besides its front matter, such as Deckset's bare lines. */
 export interface Deck {
   readonly file: SourceFile;
+  readonly dialect: DialectName;
   readonly slides: readonly Slide[];
+  readonly diagnostics: readonly Diagnostic[];
 }

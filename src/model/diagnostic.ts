@@ -6,8 +6,13 @@ export type Severity = "error" | "warning";
 /** Stable names of everything that can be found; the docs explain each. */
 export type DiagnosticCode =
   | "code-language-unknown"
+  | "comment-unclosed"
   | "container-unclosed"
   | "container-unknown"
+  | "course-invalid"
+  | "course-module-missing"
+  | "dialect-unknown"
+  | "directive-unknown"
   | "encoding-invalid"
   | "fence-unclosed"
   | "file-unreadable"
@@ -20,6 +25,8 @@ export type DiagnosticCode =
   | "html-unclosed"
   | "id-duplicate"
   | "image-missing"
+  | "include-cycle"
+  | "include-missing"
   | "link-missing"
   | "page-duplicate"
   | "path-outside";

@@ -1,7 +1,8 @@
 /** Ordinary Markdown: CommonMark itself says where a slide ends, so the file is read as one run. */
-import type { Deck, SourceFile } from "../../model/deck.ts";
-import type { SplitSource } from "../split-front-matter.ts";
+import type { Dialect } from "./dialect.ts";
 
-export function parsePlain(file: SourceFile, split: SplitSource): Deck {
-  return { file, slides: [{ markdown: split.body, lineOffset: split.bodyOffset }] };
-}
+export const plain: Dialect = {
+  name: "plain",
+  detect: () => [],
+  parse: ({ split }) => [{ markdown: split.body, lineOffset: split.bodyOffset }],
+};
