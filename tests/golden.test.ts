@@ -8,7 +8,7 @@ import { scanContent } from "../src/io/scan-content.ts";
 import type { SourcePath } from "../src/model/brands.ts";
 import type { Site } from "../src/model/site.ts";
 import { createHighlighter } from "../src/render/highlighter.ts";
-import { parseTalk } from "../src/section/parse-talk.ts";
+import { parseTalk, readTalkSource } from "../src/section/parse-talk.ts";
 import { buildSite } from "../src/site/build-site.ts";
 import { decodeFile } from "../src/source/normalize-text.ts";
 import { bodyOf } from "./support/pages.ts";
@@ -21,7 +21,7 @@ async function readSite(content: string): Promise<Site> {
   const read = async (talk: SourcePath) => decodeFile(talk, await readFile(path.join(content, talk))).file;
   const sources = await Promise.all(talks.map(read));
   return buildSite(
-    sources.map((file) => parseTalk(file)),
+    sources.map((file) => parseTalk(readTalkSource(file))),
     files,
   );
 }

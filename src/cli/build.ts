@@ -7,6 +7,7 @@ import { mayReplace } from "../io/site-manifest.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
+import { describeDecks } from "./describe-decks.ts";
 import { formatTimings } from "./format-timings.ts";
 import type { Flags } from "./parse-arguments.ts";
 import { openProgress, type ProgressLine } from "./progress.ts";
@@ -82,7 +83,8 @@ function print({ diagnostics }: Handbook, flags: Flags, project: Project): void 
     );
 }
 
-function summarize({ site, diagnostics }: Handbook, output: string, milliseconds: number): string {
+function summarize(handbook: Handbook, output: string, milliseconds: number): string {
+  const { site, diagnostics } = handbook;
   const sections = site.talks.reduce((sum, talk) => sum + flattenSections(talk.root.children).length, 0);
   const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
   const facts = [
@@ -90,7 +92,8 @@ function summarize({ site, diagnostics }: Handbook, output: string, milliseconds
     count(sections, "section"),
     count(diagnostics.length, "warning"),
   ];
-  return `${site.title}: ${facts.join(", ")} in ${(milliseconds / 1000).toFixed(1)} s → ${shown(output)}`;
+  const line = `${site.title}: ${facts.join(", ")} in ${(milliseconds / 1000).toFixed(1)} s → ${shown(output)}`;
+  return [...describeDecks(handbook), line].join("\n");
 }
 
 /** A path as one would type it here. */

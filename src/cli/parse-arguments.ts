@@ -1,5 +1,6 @@
 /** The command line as data. */
 import { parseArgs } from "node:util";
+import { NOTES_VISIBILITIES, type NotesVisibility } from "../model/deck.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { normalizeLanguageTag } from "../text/language-tag.ts";
 
@@ -14,6 +15,8 @@ export interface Flags {
   readonly config?: string;
   readonly cache?: string;
   readonly port?: number;
+  readonly notes?: NotesVisibility;
+  readonly audiences?: readonly string[];
   readonly drafts: boolean;
   readonly verbose: boolean;
   readonly quiet: boolean;
@@ -30,6 +33,8 @@ const OPTIONS = {
   config: { type: "string" },
   cache: { type: "string" },
   port: { type: "string" },
+  notes: { type: "string" },
+  audience: { type: "string", multiple: true },
   drafts: { type: "boolean" },
   verbose: { type: "boolean" },
   quiet: { type: "boolean" },
@@ -48,6 +53,8 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
     lang: checkLanguage(values.lang),
     baseUrl: checkUrl(values["base-url"]),
     port: checkPort(values.port),
+    notes: checkNotes(values.notes),
+    audiences: values.audience?.flatMap((list) => list.split(",")).map((name) => name.trim()),
     drafts: values.drafts ?? false,
     verbose: values.verbose ?? false,
     quiet: values.quiet ?? false,
@@ -96,6 +103,13 @@ function checkLanguage(text: string | undefined): string | undefined {
   const tag = normalizeLanguageTag(text);
   if (tag !== undefined) return tag;
   throw new UsageError(`--lang wants a language tag like fr or en-GB, not "${text}".`);
+}
+
+function checkNotes(text: string | undefined): NotesVisibility | undefined {
+  if (text === undefined) return undefined;
+  const visibility = NOTES_VISIBILITIES.find((name) => name === text);
+  if (visibility !== undefined) return visibility;
+  throw new UsageError(`--notes wants one of ${NOTES_VISIBILITIES.join(", ")}, not "${text}".`);
 }
 
 function checkPort(text: string | undefined): number | undefined {

@@ -17,9 +17,9 @@ export interface Project extends EleventyProject {
 
 export async function readProject(flags: Flags): Promise<Project> {
   const configure = flags.config === undefined ? defineHandbook() : await loadConfig(flags.config);
-  const { folder, output, title, lang, baseUrl } = flags;
+  const { folder, output, title, lang, baseUrl, notes, audiences } = flags;
   const given = Object.fromEntries(
-    Object.entries({ content: folder, output, title, lang, baseUrl }).filter(
+    Object.entries({ content: folder, output, title, lang, baseUrl, notes, audiences }).filter(
       ([, value]) => value !== undefined,
     ),
   );

@@ -4,8 +4,9 @@ import path from "node:path";
 import { checkCode } from "../checks/check-code.ts";
 import { checkReferences } from "../checks/check-references.ts";
 import { readIcon, readStyles, readWords } from "../io/package-files.ts";
+import { contentFolder, readDeckSettings } from "../io/read-beside.ts";
 import { readContentFiles } from "../io/read-content.ts";
-import { scanContent } from "../io/scan-content.ts";
+import { type ContentListing, scanContent } from "../io/scan-content.ts";
 import type { Stopwatch } from "../io/stopwatch.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -13,8 +14,9 @@ import type { Site } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import type { OutputFile } from "../outputs/output-file.ts";
 import { createHighlighter, type Highlight } from "../render/highlighter.ts";
-import { parseTalk } from "../section/parse-talk.ts";
+import { parseTalk, readTalkSource } from "../section/parse-talk.ts";
 import { buildSite } from "../site/build-site.ts";
+import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
 import type { ViewContext } from "../views/page-view.ts";
 import { type HighlightThread, startHighlightThread } from "./highlight-aside.ts";
 import type { ResolvedOptions } from "./options.ts";
@@ -27,6 +29,8 @@ export interface Handbook {
   readonly highlight: Promise<Highlight>;
   /** The site's own style sheet and icon. */
   readonly assets: readonly OutputFile[];
+  /** What each file was taken for, and why. */
+  readonly choices: ReadonlyMap<SourcePath, Choice>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -49,7 +53,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const listing = await scanContent(content, { without: options.without });
   const wordsFor = wordsByLanguage(await readWords());
   const thread = startHighlightThread(listing.talks.length);
-  const { talks, diagnostics } = readTalks(content, listing.talks, {
+  const { talks, choices, diagnostics } = readTalks(content, listing, {
     ...options,
     onTalk: (talk) => thread?.send(talk),
   });
@@ -64,6 +68,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     view: { site, assets, wordsFor },
     highlight,
     assets: [style, icon],
+    choices: new Map(talks.map((talk, at) => [talk.path, choices[at] as Choice])),
     diagnostics: [
       ...diagnostics,
       ...site.diagnostics,
@@ -73,20 +78,36 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   };
 }
 
+interface ReadTalks {
+  readonly talks: readonly Talk[];
+  /** In the order of `talks`. */
+  readonly choices: readonly Choice[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 function readTalks(
   content: string,
-  paths: readonly SourcePath[],
+  listing: ContentListing,
   options: LoadOptions & { readonly onTalk: (talk: Talk) => void },
-): { talks: Talk[]; diagnostics: Diagnostic[] } {
-  const { stopwatch, lang, onProgress, onTalk } = options;
-  const files = stopwatch.measure("read", () => readContentFiles(content, paths));
-  const talks = files.map(({ file }, at) => {
-    const talk = stopwatch.measure("parse", () => parseTalk(file, { lang }));
+): ReadTalks {
+  const { stopwatch, lang, notes, audiences, onProgress, onTalk } = options;
+  const files = stopwatch.measure("read", () => readContentFiles(content, listing.talks));
+  const settingsOf = readDeckSettings(content, listing.files);
+  const sources = stopwatch.measure("parse", () =>
+    files.map(({ file }) => readTalkSource(file, settingsOf(file.path))),
+  );
+  const choices = stopwatch.measure("dialects", () => chooseDialects(sources, options.dialects));
+  const folder = contentFolder(content, listing);
+  const talks = sources.map((source, at) => {
+    const dialect = choices[at]?.dialect;
+    const talk = stopwatch.measure("parse", () =>
+      parseTalk(source, { lang, notes, audiences, dialect, folder }),
+    );
     onTalk(talk);
-    onProgress?.("read", at + 1, paths.length);
+    onProgress?.("read", at + 1, sources.length);
     return talk;
   });
-  return { talks, diagnostics: files.flatMap((file) => file.diagnostics) };
+  return { talks, choices, diagnostics: files.flatMap((file) => file.diagnostics) };
 }
 
 /** In a thread of its own where that repays its start, else here, with the grammars of the languages in use. */

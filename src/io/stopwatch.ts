@@ -2,6 +2,7 @@
 
 export const STAGES = [
   "read",
+  "dialects",
   "parse",
   "site",
   "grammars",

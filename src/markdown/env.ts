@@ -1,14 +1,14 @@
 /** What the rules of one parse share: the slides to read, and the findings they make. */
-import type { Slide, SourceFile } from "../model/deck.ts";
+import type { ShownSlide, SourceFile } from "../model/deck.ts";
 import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts";
 
 export interface MarkdownEnv {
   readonly file: SourceFile;
   /** The file's lines, for excerpts and columns. */
   readonly lines: readonly string[];
-  readonly slides: readonly Slide[];
-  /** How many lines of the file stand before the slide being read. */
-  lineOffset: number;
+  readonly slides: readonly ShownSlide[];
+  /** 1-based line in the file of a 0-based line of the run being read. */
+  lineOf: (line: number) => number;
   /** Filled by the rules, returned by `parseMarkdown`. */
   readonly diagnostics: Diagnostic[];
 }

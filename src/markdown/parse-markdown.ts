@@ -4,7 +4,7 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import deflist from "markdown-it-deflist";
 import footnote from "markdown-it-footnote";
-import type { Deck } from "../model/deck.ts";
+import type { Deck, MarkdownRun, ShownSlide } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { MarkdownEnv } from "./env.ts";
 import { attributes } from "./rules/attributes.ts";
@@ -55,7 +55,13 @@ const shared = createMarkdown();
 
 export function parseMarkdown(deck: Deck, md: MarkdownIt = shared): ParsedMarkdown {
   const lines = deck.file.text.split("\n");
-  const env: MarkdownEnv = { file: deck.file, lines, slides: deck.slides, lineOffset: 0, diagnostics: [] };
+  const env: MarkdownEnv = {
+    file: deck.file,
+    lines,
+    slides: deck.slides,
+    lineOf: (line) => line + 1,
+    diagnostics: [],
+  };
   const tokens = md.parse("", env);
   return { tokens, lines, diagnostics: env.diagnostics };
 }
@@ -66,18 +72,47 @@ function slides(md: MarkdownIt): void {
   md.core.ruler.at("block", (state: StateCore) => {
     const env = state.env as MarkdownEnv;
     for (const slide of env.slides) {
-      const first = state.tokens.length;
-      env.lineOffset = slide.lineOffset;
-      md.block.parse(slide.markdown, md, env, state.tokens);
-      shiftLines(state.tokens, first, slide.lineOffset);
+      if (env.slides.length > 1) pushBreak(state, slide);
+      readRun(md, state, slide);
+      for (const note of slide.notes ?? []) readNote(md, state, slide, note);
     }
   });
 }
 
-function shiftLines(tokens: readonly Token[], first: number, offset: number): void {
-  for (const token of tokens.slice(first)) {
-    if (token.map) token.map = [token.map[0] + offset, token.map[1] + offset];
+function pushBreak(state: StateCore, { mark, lineOffset }: ShownSlide): void {
+  const token = new state.Token("slide_break", "hr", 0);
+  token.map = [lineOffset, lineOffset];
+  token.meta = mark;
+  state.tokens.push(token);
+}
+
+function readRun(md: MarkdownIt, state: StateCore, run: MarkdownRun): void {
+  const env = state.env as MarkdownEnv;
+  const first = state.tokens.length;
+  const { lineOffset, lineNumbers } = run;
+  const lineOf = (line: number): number => lineNumbers?.[line] ?? line + lineOffset;
+  env.lineOf = (line) => lineOf(line) + 1;
+  md.block.parse(run.markdown, md, env, state.tokens);
+  for (let at = first; at < state.tokens.length; at += 1) {
+    const token = state.tokens[at] as Token;
+    if (token.map) token.map = [lineOf(token.map[0]), lineOf(Math.max(token.map[0], token.map[1] - 1)) + 1];
   }
+}
+
+/** What is said of a slide stands under it. Its headings are no sections. */
+function readNote(md: MarkdownIt, state: StateCore, slide: ShownSlide, note: MarkdownRun): void {
+  const push = (type: string, nesting: 1 | -1): void => {
+    const token = new state.Token(type, "aside", nesting);
+    token.block = true;
+    token.map = [note.lineOffset, note.lineOffset];
+    token.meta = { visibility: slide.notesVisibility };
+    state.tokens.push(token);
+  };
+  push("notes_open", 1);
+  const first = state.tokens.length;
+  readRun(md, state, note);
+  for (let at = first; at < state.tokens.length; at += 1) (state.tokens[at] as Token).level += 1;
+  push("notes_close", -1);
 }
 
 /** As on GitHub: `https://…`, `www.…` and mail addresses become links, `setup.md` does not. */

@@ -1,6 +1,5 @@
 /** The dialect-neutral document: what every talk dialect becomes before CommonMark sees it. */
 import type { SourcePath } from "./brands.ts";
-import type { Diagnostic } from "./diagnostic.ts";
 
 /** A file of the content folder, decoded: no byte order mark, `\n` between lines. */
 export interface SourceFile {
@@ -47,16 +46,29 @@ export interface Slide extends MarkdownRun {
   readonly name?: string;
   /** Below the slide before it, in decks of two dimensions. */
   readonly isVertical?: boolean;
+  /** How many further slides, each with a number of its own, the deck made of this one step by step. */
+  readonly steps?: number;
   /** Audiences that the deck marks the slide for; left out or empty: all. */
   readonly audiences?: readonly string[];
   /** Marked as not to be shown at all. It still counts as a slide where its dialect counts it. */
   readonly isHidden?: boolean;
 }
 
-/** What a deck says of itself besides its front matter, such as Deckset's bare lines. */
+/** What a slide is to the page that it becomes a part of. */
+export interface SlideMark {
+  /** Fragments that led to the slide in its deck, such as `/3/2`, without the `#`. */
+  readonly addresses: readonly string[];
+  /** Not for the audience of this build: it has its ids, and no byte of it is published. */
+  readonly isLeftOut: boolean;
+}
+
+/** A slide whose notes are those that this build shows. */
+export interface ShownSlide extends Slide {
+  readonly mark: SlideMark;
+  readonly notesVisibility: NotesVisibility;
+}
+
 export interface Deck {
   readonly file: SourceFile;
-  readonly dialect: DialectName;
-  readonly slides: readonly Slide[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly slides: readonly ShownSlide[];
 }

@@ -1,4 +1,5 @@
 /** What an author may say of a talk at the head of its file. */
+import type { DialectName, NotesVisibility } from "./deck.ts";
 
 /** One occasion on which the talk was given. */
 export interface Occasion {
@@ -29,6 +30,10 @@ export interface FrontMatter {
   readonly draft: boolean;
   /** Addresses, relative to the content root, at which the talk was once published. */
   readonly aliases: readonly string[];
+  /** Declared dialect; else it is detected. */
+  readonly dialect?: DialectName;
+  /** Who may read the speaker notes; else the site's option says. */
+  readonly notes?: NotesVisibility;
   /** Name of one of Lectern's own layouts. */
   readonly layout?: string;
 }

@@ -1,6 +1,7 @@
 /** A talk's sections: what a reader reads, a link reaches and a search finds. */
 import type Token from "markdown-it/lib/token.mjs";
 import type { SectionId } from "./brands.ts";
+import type { SlideMark } from "./deck.ts";
 
 export interface Heading {
   /** Depth as the author wrote it, 1 to 6. */
@@ -17,6 +18,16 @@ export interface Heading {
   readonly githubAnchor?: string;
   /** 1-based line in the file. */
   readonly line: number;
+  /** The slide that it opens, where it opens one. */
+  readonly slide?: SlideMark;
+}
+
+/** Where a section goes on: on a slide of the same title, or on one without. */
+export interface Continued {
+  /** The repeated heading's own; a slide without title has neither. */
+  readonly writtenId?: string;
+  readonly githubAnchor?: string;
+  readonly slide?: SlideMark;
 }
 
 /** A heading with all that stands under it, before it has an id. */
@@ -25,11 +36,11 @@ export interface Outline {
   readonly heading?: Heading;
   readonly body: readonly Token[];
   readonly children: readonly Outline[];
-  /** The same heading, repeated directly after itself: where each repetition stands in `body`. */
-  readonly continuations: readonly Heading[];
+  /** Further slides of the section; a `continuation` token in `body` says where each begins. */
+  readonly continuations: readonly Continued[];
 }
 
-/** Where a heading is repeated directly after itself. */
+/** A further slide of a section, with its anchor. */
 export interface Continuation {
   readonly id: SectionId;
   readonly aliases: readonly string[];

@@ -1,5 +1,6 @@
 /** The whole handbook: every talk in its place, and every address known. */
 import type { PageUrl, SourcePath } from "./brands.ts";
+import type { DialectName, NotesVisibility } from "./deck.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Talk } from "./talk.ts";
 
@@ -10,6 +11,12 @@ export interface SiteOptions {
   readonly lang?: string;
   /** Absolute URL of the site's root, with which sitemap and canonical links are made. */
   readonly baseUrl?: string;
+  /** Who reads the speaker notes of talks that do not say. @default "private" */
+  readonly notes?: NotesVisibility;
+  /** Audiences to build for, as the decks name them. Undefined: every one. */
+  readonly audiences?: readonly string[];
+  /** Dialects of folders, relative to the content folder; else each file's is detected. */
+  readonly dialects?: Readonly<Record<string, DialectName>>;
   /** Include talks marked `draft: true`. @default false */
   readonly drafts?: boolean;
   /** Title of a handbook that has none, in the language of the site. */

@@ -1,6 +1,6 @@
 /** One file of the content folder, read whole. */
 import type { SourcePath } from "./brands.ts";
-import type { SourceFile } from "./deck.ts";
+import type { DialectName, SourceFile } from "./deck.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { TalkRoot } from "./section.ts";
@@ -34,5 +34,8 @@ export interface Talk {
   readonly codeBlocks: readonly CodeBlock[];
   /** The talk's Markdown as its readers may have it. */
   readonly publicMarkdown: string;
+  readonly dialect: DialectName;
+  /** How many speaker notes no page of this build shows. */
+  readonly privateNotes: number;
   readonly diagnostics: readonly Diagnostic[];
 }

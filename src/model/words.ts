@@ -3,6 +3,7 @@ export interface Words {
   /** The language's own name, as a reader of it writes it. */
   readonly language: string;
   readonly skip: string;
+  readonly speakerNotes: string;
   readonly site: string;
   readonly home: string;
   readonly navigation: string;

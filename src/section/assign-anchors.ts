@@ -32,7 +32,8 @@ export function assignAnchors(root: Outline, taken: Iterable<string> = []): Anch
   for (const entry of derived) {
     if (!ids.has(entry.outline)) ids.set(entry.outline, claims.claim(qualify(entry, counts, ids)));
   }
-  return { ids, continuations: anchorContinuations(entries, ids, claims) };
+  const outlines = root.heading ? entries.map(({ outline }) => outline) : [root, ...ids.keys()];
+  return { ids, continuations: anchorContinuations(outlines, ids, claims) };
 }
 
 /** The ids of one page, each given once; a repeated one gets the next free number, in constant time. */
@@ -98,15 +99,18 @@ function qualify(
   return parentId !== undefined && (groups.get(base)?.parents ?? 0) > 1 ? `${parentId}--${base}` : base;
 }
 
+/** The slides of a page without title are counted as slides. */
+const UNTITLED = "slide";
+
 function anchorContinuations(
-  entries: readonly Entry[],
+  outlines: readonly Outline[],
   ids: ReadonlyMap<Outline, SectionId>,
   claims: Claims,
 ): Map<Outline, readonly SectionId[]> {
   const anchors = new Map<Outline, readonly SectionId[]>();
-  for (const { outline } of entries) {
-    const id = ids.get(outline);
-    if (id === undefined || outline.continuations.length === 0) continue;
+  for (const outline of outlines) {
+    if (outline.continuations.length === 0) continue;
+    const id = ids.get(outline) ?? UNTITLED;
     const own = outline.continuations.map(({ writtenId }) =>
       claims.claim(writtenId ?? id, writtenId ? "-" : "."),
     );

@@ -1,7 +1,7 @@
 /** Outline and anchors become sections: each with its id, its aliases, its level and its footnotes. */
 import type Token from "markdown-it/lib/token.mjs";
 import { PAGE_ID_PREFIX } from "../markdown/rules/written-ids.ts";
-import type { Continuation, Footnote, Outline, Section, TalkRoot } from "../model/section.ts";
+import type { Continuation, Continued, Footnote, Outline, Section, TalkRoot } from "../model/section.ts";
 import { type Anchors, assignAnchors } from "./assign-anchors.ts";
 import { footnotesOf } from "./lift-footnotes.ts";
 
@@ -30,6 +30,8 @@ function idsOf(token: Token): string[] {
 interface Aliases {
   /** The alias of a heading, unless a real id or an earlier alias has the name. */
   take(name: string | undefined): readonly string[];
+  /** GitHub's anchor, and the addresses that the slide had in its deck. */
+  of(place: Continued | undefined): readonly string[];
 }
 
 /** A real id beats an alias; an alias is given once. */
@@ -37,12 +39,14 @@ function assignAliases(anchors: Anchors, elementIds: ReadonlySet<string>): Alias
   const used = new Set<string>(elementIds);
   for (const id of anchors.ids.values()) used.add(id);
   for (const ids of anchors.continuations.values()) for (const id of ids) used.add(id);
+  const take = (name: string | undefined): readonly string[] => {
+    if (name === undefined || name === "" || used.has(name) || name.startsWith(PAGE_ID_PREFIX)) return [];
+    used.add(name);
+    return [name];
+  };
   return {
-    take(name) {
-      if (name === undefined || name === "" || used.has(name) || name.startsWith(PAGE_ID_PREFIX)) return [];
-      used.add(name);
-      return [name];
-    },
+    take,
+    of: (place) => [place?.githubAnchor, ...(place?.slide?.addresses ?? [])].flatMap(take),
   };
 }
 
@@ -80,9 +84,9 @@ class Builder {
 
   private content(outline: Outline): Pick<Section, "aliases" | "body" | "continuations" | "footnotes"> {
     const ids = this.anchors.continuations.get(outline) ?? [];
-    const aliases = this.aliases.take(outline.heading?.githubAnchor);
+    const aliases = this.aliases.of(outline.heading);
     const continuations = ids.map((id, at): Continuation => {
-      return { id, aliases: this.aliases.take(outline.continuations[at]?.githubAnchor) };
+      return { id, aliases: this.aliases.of(outline.continuations[at]) };
     });
     return {
       aliases,

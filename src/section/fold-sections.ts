@@ -1,13 +1,14 @@
 /** Folds a flat list of tokens into the outline of its headings. */
 import Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../markdown/inline-text.ts";
-import type { Heading, Outline } from "../model/section.ts";
+import type { SlideMark } from "../model/deck.ts";
+import type { Continued, Heading, Outline } from "../model/section.ts";
 
 /** One heading and what stands before the next, not yet nested. */
 interface Run {
   readonly heading?: Heading;
   readonly body: Token[];
-  readonly continuations: Heading[];
+  readonly continuations: Continued[];
 }
 
 export interface FoldOptions {
@@ -20,32 +21,89 @@ export function foldSections(tokens: readonly Token[], { title }: FoldOptions = 
   const [lead, ...runs] = splitRuns(tokens) as [Run, ...Run[]];
   const first = runs[0];
   if (first && titlesPage(first, runs, title)) {
-    const body = joinBodies(lead.body, first.body);
     return {
       heading: first.heading,
-      body,
-      continuations: first.continuations,
+      body: [...lead.body, ...renumbered(first.body, lead.continuations.length)],
+      continuations: [...lead.continuations, ...first.continuations],
       children: nest(runs.slice(1)),
     };
   }
-  return { body: trimBreaks(lead.body), continuations: [], children: nest(runs) };
+  return { body: lead.body, continuations: lead.continuations, children: nest(runs) };
+}
+
+/** The body of a run whose continuations now stand behind others. */
+function renumbered(body: readonly Token[], by: number): readonly Token[] {
+  for (const token of body) if (token.type === "continuation") token.meta.index += by;
+  return body;
 }
 
 function splitRuns(tokens: readonly Token[]): Run[] {
-  const runs: Run[] = [{ body: [], continuations: [] }];
+  const splitter = new RunSplitter();
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const run = runs[runs.length - 1] as Run;
-    if (token.type !== "heading_open" || token.level !== 0) {
-      run.body.push(token);
-      continue;
+    if (token.type === "slide_break") splitter.endSlide(token.meta);
+    else if (token.type !== "heading_open" || token.level !== 0) splitter.add(token);
+    else {
+      splitter.open(token, tokens[at + 1]);
+      at += 2;
     }
-    const heading = readHeading(token, tokens[at + 1]);
-    if (continues(heading, run.heading)) addContinuation(run, heading);
-    else runs.push({ heading, body: [], continuations: [] });
-    at += 2;
   }
-  return runs;
+  return splitter.runs;
+}
+
+class RunSplitter {
+  readonly runs: Run[] = [{ body: [], continuations: [] }];
+  /** The slide that has begun and holds nothing yet. */
+  private slide: SlideMark | undefined;
+
+  /** A slide that holds nothing leaves its addresses to the next. */
+  endSlide(mark: SlideMark): void {
+    const addresses = [...(this.slide?.addresses ?? []), ...mark.addresses];
+    this.slide = { ...mark, addresses };
+  }
+
+  /** A slide without title goes on with the section before it. */
+  add(token: Token): void {
+    const run = this.last();
+    if (this.slide !== undefined) {
+      const opensPage = run.heading === undefined && run.body.length === 0;
+      if (!opensPage || this.slide.isLeftOut) this.continueRun({ slide: this.slide }, false);
+      this.slide = undefined;
+    }
+    run.body.push(token);
+  }
+
+  /** A heading repeated directly after itself is one section that goes on. */
+  open(open: Token, inline: Token | undefined): void {
+    const heading = { ...readHeading(open, inline), slide: this.slide };
+    this.slide = undefined;
+    if (continues(heading, this.last().heading)) this.continueRun(heading, true);
+    else this.runs.push({ heading, body: [], continuations: [] });
+  }
+
+  private continueRun(continued: Continued, repeatsHeading: boolean): void {
+    const { body, continuations } = this.last();
+    const token = new Token("continuation", "", 0);
+    token.meta = {
+      index: continuations.length,
+      repeatsHeading,
+      slide: continued.slide,
+    } satisfies ContinuationMeta;
+    body.push(token);
+    continuations.push(continued);
+  }
+
+  private last(): Run {
+    return this.runs[this.runs.length - 1] as Run;
+  }
+}
+
+/** What a `continuation` token knows. */
+export interface ContinuationMeta {
+  /** Place among the outline's continuations. */
+  readonly index: number;
+  readonly repeatsHeading: boolean;
+  readonly slide?: SlideMark;
 }
 
 function readHeading(open: Token, inline: Token | undefined): Heading {
@@ -62,7 +120,6 @@ function readHeading(open: Token, inline: Token | undefined): Heading {
   };
 }
 
-/** A heading repeated directly after itself is one section that goes on. */
 function continues(heading: Heading, previous: Heading | undefined): boolean {
   return (
     previous !== undefined &&
@@ -70,14 +127,6 @@ function continues(heading: Heading, previous: Heading | undefined): boolean {
     heading.text === previous.text &&
     heading.level === previous.level
   );
-}
-
-function addContinuation(run: Run, heading: Heading): void {
-  while (run.body[run.body.length - 1]?.type === "slide_break") run.body.pop();
-  const token = new Token("continuation", "", 0);
-  token.meta = { index: run.continuations.length };
-  run.body.push(token);
-  run.continuations.push(heading);
 }
 
 /** The first heading titles the page when it is an h1, or when it stands alone above all others. */
@@ -108,7 +157,7 @@ function nest(runs: readonly Run[]): Outline[] {
   const top: OpenOutline[] = [];
   const open: OpenOutline[] = [];
   for (const { heading, body, continuations } of runs) {
-    const outline: OpenOutline = { heading, body: trimBreaks(body), continuations, children: [] };
+    const outline: OpenOutline = { heading, body, continuations, children: [] };
     while (levelOf(open[open.length - 1]) >= (heading?.level ?? 1)) open.pop();
     (open[open.length - 1]?.children ?? top).push(outline);
     open.push(outline);
@@ -118,17 +167,4 @@ function nest(runs: readonly Run[]): Outline[] {
 
 function levelOf(outline: Outline | undefined): number {
   return outline?.heading?.level ?? 0;
-}
-
-function joinBodies(lead: readonly Token[], body: readonly Token[]): readonly Token[] {
-  return trimBreaks([...lead, ...body]);
-}
-
-/** A slide that ends where its section ends needs no mark. */
-function trimBreaks(body: readonly Token[]): readonly Token[] {
-  const isBreak = (token: Token | undefined): boolean => token?.type === "slide_break";
-  let [start, end] = [0, body.length];
-  while (start < end && isBreak(body[start])) start += 1;
-  while (end > start && isBreak(body[end - 1])) end -= 1;
-  return body.slice(start, end).filter((token, at, all) => !(isBreak(token) && isBreak(all[at - 1])));
 }

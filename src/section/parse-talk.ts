@@ -8,29 +8,46 @@ import type { FrontMatter } from "../model/front-matter.ts";
 import type { TalkRoot } from "../model/section.ts";
 import type { CodeBlock, Reference, Talk } from "../model/talk.ts";
 import { detectLanguage, languageOfFileName } from "../source/detect-language.ts";
-import { parsePlain } from "../source/dialects/plain.ts";
+import type { DeckSource } from "../source/dialects/dialect.ts";
 import { parseFrontMatter } from "../source/parse-front-matter.ts";
+import { type DeckOptions, readDeck } from "../source/read-deck.ts";
 import { splitFrontMatter } from "../source/split-front-matter.ts";
 import { normalizeLanguageTag } from "../text/language-tag.ts";
 import { buildSections } from "./build-sections.ts";
 import { flattenSections } from "./flatten-sections.ts";
 import { foldSections } from "./fold-sections.ts";
+import { leaveOut, visibleTokens } from "./leave-out.ts";
 import { liftFootnotes } from "./lift-footnotes.ts";
-import { publicMarkdown } from "./public-markdown.ts";
+import { leftOutLines, publicMarkdown } from "./public-markdown.ts";
 import { readableName } from "./readable-name.ts";
 
-export interface TalkOptions {
+export interface TalkOptions extends Partial<DeckOptions> {
   /** BCP 47 tag of talks that name no language themselves. */
   readonly lang?: string;
 }
 
-export function parseTalk(file: SourceFile, options: TalkOptions = {}): Talk {
+/** A file whose head has been read, and whose dialect can be told. */
+export interface TalkSource extends DeckSource {
+  readonly frontMatter: FrontMatter;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readTalkSource(file: SourceFile, settings: DeckSource["settings"] = {}): TalkSource {
   const split = splitFrontMatter(file.text);
-  const { frontMatter, diagnostics: headFindings } = parseFrontMatter(file, split);
-  const deck = parsePlain(file, split);
-  const { tokens, diagnostics: bodyFindings } = parseMarkdown(deck);
-  const { body, footnotes } = liftFootnotes(tokens);
-  const root = buildSections(foldSections(body, { title: frontMatter.title }), footnotes);
+  return { file, split, settings, ...parseFrontMatter(file, split) };
+}
+
+export function parseTalk(source: TalkSource, options: TalkOptions = {}): Talk {
+  const { file, split, frontMatter } = source;
+  const dialect = options.dialect ?? frontMatter.dialect ?? "plain";
+  const notes = frontMatter.notes ?? options.notes;
+  const { deck, privateNotes, diagnostics: deckFindings } = readDeck(source, { ...options, dialect, notes });
+  const parsed = parseMarkdown(deck);
+  const { body, footnotes } = liftFootnotes(parsed.tokens);
+  const whole = buildSections(foldSections(body, { title: frontMatter.title }), footnotes);
+  const isWhole = options.audiences === undefined && !deck.slides.some(({ mark }) => mark.isLeftOut);
+  const root = isWhole ? whole : leaveOut(whole, options);
+  const tokens = isWhole ? parsed.tokens : visibleTokens(parsed.tokens, options);
   const { references, codeBlocks } = listReferences(tokens);
   const declared = frontMatter.lang ?? languageOfFileName(file.path) ?? options.lang;
   return {
@@ -42,8 +59,10 @@ export function parseTalk(file: SourceFile, options: TalkOptions = {}): Talk {
     root,
     codeBlocks,
     references: [...occasionReferences(frontMatter), ...references],
-    publicMarkdown: publicMarkdown(file.text, split, tokens),
-    diagnostics: [...headFindings, ...bodyFindings] satisfies Diagnostic[],
+    publicMarkdown: publicMarkdown({ deck, split, tokens, leftOut: leftOutLines(parsed.tokens, tokens) }),
+    dialect,
+    privateNotes,
+    diagnostics: [...source.diagnostics, ...deckFindings, ...parsed.diagnostics],
   };
 }
 

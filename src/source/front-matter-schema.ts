@@ -1,5 +1,6 @@
 /** The schema of a talk's front matter: each field, its type, and the forms that are understood. */
 import * as v from "valibot";
+import { DIALECTS, NOTES_VISIBILITIES } from "../model/deck.ts";
 import { isLanguageTag } from "../text/language-tag.ts";
 
 const text = v.pipe(
@@ -57,6 +58,8 @@ export const frontMatterFields = {
   licence: text,
   draft: v.boolean("true or false"),
   aliases: list,
+  dialect: v.picklist(DIALECTS, `one of ${DIALECTS.join(", ")}`),
+  notes: v.picklist(NOTES_VISIBILITIES, `one of ${NOTES_VISIBILITIES.join(", ")}`),
 };
 
 /** Whether the calendar has that day; a month or a year alone always exists. */

@@ -18,8 +18,8 @@ const quarto = `format engine execute jupyter knitr subtitle institute abstract 
   slide-number self-contained title-slide-attributes revealjs-plugins categories categories listing resources
   crossref output-file copyright doi website project`;
 const mkdocs = `hide icon template status search social comments inherit_tags revision_date hide_toc summary`;
-const others = `authors dialect sub_title event location options category categories slug weight sidebar_label
-  sidebar_position sidebar toc_depth id updated lastmod created published created_at updated_at notes audience
+const others = `authors sub_title event location options category categories slug weight sidebar_label
+  sidebar_position sidebar toc_depth id updated lastmod created published created_at updated_at audience
   nav_order parent has_children excerpt cover canonical robots subject language duration company job twitter
   email type version lesson course module instructor trainer mainfont monofont fontsize geometry documentclass
   colorlinks urlcolor linkcolor titleslide aspectratio section-titles colortheme fonttheme lof lot

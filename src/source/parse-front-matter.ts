@@ -18,6 +18,8 @@ import type { SplitSource } from "./split-front-matter.ts";
 
 export interface ParsedFrontMatter {
   readonly frontMatter: FrontMatter;
+  /** Every key, known or not, as plain values. */
+  readonly head: Readonly<Record<string, unknown>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,7 +43,7 @@ const talkTable: FieldTable = {
 const occasionTable: FieldTable = { fields: occasionFields, noun: "an occasion", isForeign: () => false };
 
 export function parseFrontMatter(file: SourceFile, split: SplitSource): ParsedFrontMatter {
-  if (split.format === undefined) return { frontMatter: EMPTY, diagnostics: [] };
+  if (split.format === undefined) return { frontMatter: EMPTY, head: {}, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const lines = new LineCounter();
   const report: Report = ({ code, offset, message, remedy, severity = "warning" }) => {
@@ -49,26 +51,28 @@ export function parseFrontMatter(file: SourceFile, split: SplitSource): ParsedFr
     const at = { file: file.path, line: line + 1, column: Math.max(1, col) };
     diagnostics.push({ code, severity, ...at, message, remedy, excerpt: lineOf(file.text, line + 1) });
   };
-  const frontMatter = readFormat(split, lines, report);
-  return { frontMatter, diagnostics };
+  return { ...readFormat(split, lines, report), diagnostics };
 }
 
-function readFormat(split: SplitSource, lines: LineCounter, report: Report): FrontMatter {
+type Fields = Pick<ParsedFrontMatter, "frontMatter" | "head">;
+const NO_FIELDS: Fields = { frontMatter: EMPTY, head: {} };
+
+function readFormat(split: SplitSource, lines: LineCounter, report: Report): Fields {
   const remedy = "Write it as YAML between two lines of ---.";
   const place = { code: "front-matter-format", offset: 0, remedy } as const;
   switch (split.format) {
     case "js":
       report({ ...place, message: "Front matter in JavaScript is never run.", severity: "error" });
-      return EMPTY;
+      return NO_FIELDS;
     case "toml":
       report({ ...place, message: "Front matter in TOML is not read." });
-      return EMPTY;
+      return NO_FIELDS;
     default:
       return readYaml(split.raw, lines, report);
   }
 }
 
-function readYaml(raw: string, lines: LineCounter, report: Report): FrontMatter {
+function readYaml(raw: string, lines: LineCounter, report: Report): Fields {
   const document = parseDocument(raw, { lineCounter: lines, uniqueKeys: false, logLevel: "silent" });
   const error = document.errors[0];
   if (error !== undefined) {
@@ -76,9 +80,11 @@ function readYaml(raw: string, lines: LineCounter, report: Report): FrontMatter 
     const remedy = "Correct the YAML; a text that holds a colon needs quotes.";
     const message = `The front matter cannot be read: ${reason}.`;
     report({ code: "front-matter-invalid", offset: error.pos[0], message, remedy, severity: "error" });
-    return EMPTY;
+    return NO_FIELDS;
   }
-  return isMap(document.contents) ? { ...EMPTY, ...readTalk(document.contents, report) } : EMPTY;
+  if (!isMap(document.contents)) return NO_FIELDS;
+  const head = plainValue(document.contents) as Fields["head"];
+  return { frontMatter: { ...EMPTY, ...readTalk(document.contents, report) }, head };
 }
 
 function readTalk(map: YAMLMap, report: Report): Values {

@@ -39,13 +39,11 @@ export function scanLines(text: string, offset = 0): SourceLine[] {
 
 /** Where fences and comments close, found in one pass for the whole file. */
 class Closings {
-  private readonly lines: readonly string[];
   private readonly fences: { readonly at: number; readonly mark: string }[] = [];
   private readonly comments: number[] = [];
   private nextFence = 0;
   private nextComment = 0;
   constructor(lines: readonly string[]) {
-    this.lines = lines;
     lines.forEach((line, at) => {
       const mark = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
       if (mark !== undefined) this.fences.push({ at, mark });

@@ -15,8 +15,15 @@ function render(text: string): string {
   const env: MarkdownEnv = {
     file: { path: sourcePath("spec.md"), text },
     lines: text.split("\n"),
-    slides: [{ markdown: text, lineOffset: 0 }],
-    lineOffset: 0,
+    slides: [
+      {
+        markdown: text,
+        lineOffset: 0,
+        notesVisibility: "private",
+        mark: { addresses: [], isLeftOut: false },
+      },
+    ],
+    lineOf: (line) => line + 1,
     diagnostics: [],
   };
   return md.renderer.render(md.parse("", env), md.options, env);

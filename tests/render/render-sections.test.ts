@@ -59,7 +59,7 @@ test("text before the first section stands before it", () => {
 
 test("a slide break is a quiet rule, and others are rules", () => {
   expect(htmlOf("# T\n\na\n\n---\n\nb\n\n***\n\nc")).toMatch(
-    /a<\/p>\s*<hr class="slide">\s*<p>b<\/p>\s*<hr>\s*<p>c/,
+    /a<\/p>\s*<div class="slide" id="t.2"><\/div>\s*<p>b<\/p>\s*<hr>\s*<p>c/,
   );
 });
 

@@ -45,20 +45,24 @@ describe("a heading repeated directly after itself", () => {
 });
 
 describe("slide breaks", () => {
-  const breaksOf = (markdown: string): number =>
-    talkOf(markdown).root.body.filter(({ type }) => type === "slide_break").length;
+  const slidesOf = (markdown: string): readonly string[] =>
+    talkOf(markdown).root.continuations.map(({ id }) => id);
 
-  test("between blocks are kept in the model", () => {
-    expect(breaksOf("# T\n\none\n\n---\n\ntwo\n\n---\n\nthree")).toBe(2);
+  test("give a slide without title an anchor of its own", () => {
+    expect(slidesOf("# T\n\none\n\n---\n\ntwo\n\n---\n\nthree")).toEqual(["t.2", "t.3"]);
   });
 
-  test("at the ends of a section need no mark", () => {
-    expect(breaksOf("# T\n\n---\n\none\n\n---\n\n## A")).toBe(0);
+  test("count slides where the page has no title", () => {
+    expect(slidesOf("one\n\n---\n\ntwo")).toEqual(["slide.2"]);
+  });
+
+  test("before a heading, at the end, or twice need no mark", () => {
+    expect(slidesOf("# T\n\n---\n\none\n\n---\n\n---\n\n## A\n\ntwo\n\n---")).toEqual(["t.2"]);
   });
 
   test("are no other rules", () => {
     const { body } = talkOf("# T\n\none\n\n***\n\ntwo\n\n___\n\nthree").root;
-    expect(body.map(({ type }) => type)).not.toContain("slide_break");
+    expect(body.map(({ type }) => type)).not.toContain("continuation");
     expect(body.filter(({ type }) => type === "hr")).toHaveLength(2);
   });
 });

@@ -5,16 +5,15 @@ import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Section } from "../../src/model/section.ts";
 import type { Site, SiteOptions } from "../../src/model/site.ts";
 import type { Talk } from "../../src/model/talk.ts";
-import { parseTalk } from "../../src/section/parse-talk.ts";
+import { parseTalk, readTalkSource, type TalkOptions } from "../../src/section/parse-talk.ts";
 import { buildSite } from "../../src/site/build-site.ts";
 
-export interface TalkSetup {
+export interface TalkSetup extends TalkOptions {
   readonly path?: string;
-  readonly lang?: string;
 }
 
-export function talkOf(markdown: string, { path = "talk.md", lang }: TalkSetup = {}): Talk {
-  return parseTalk({ path: sourcePath(path), text: markdown }, { lang });
+export function talkOf(markdown: string, { path = "talk.md", lang, ...options }: TalkSetup = {}): Talk {
+  return parseTalk(readTalkSource({ path: sourcePath(path), text: markdown }), { lang, ...options });
 }
 
 /** A site of the talks in `talks` (path → Markdown) and of the other files of the content folder. */

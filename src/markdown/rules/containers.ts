@@ -73,13 +73,13 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
   if (closing === undefined) {
     report(env, {
       code: "container-unclosed",
-      line: startLine + env.lineOffset + 1,
+      line: env.lineOf(startLine),
       message: `"${opening[0]}" is never closed.`,
       remedy: "Add a line of ::: where it ends.",
     });
   }
   const end = closing ?? findHeading(state, startLine, endLine);
-  pushContainer(state, startLine, end, readHead(opening[2] ?? "", env, startLine + env.lineOffset + 1));
+  pushContainer(state, startLine, end, readHead(opening[2] ?? "", env, env.lineOf(startLine)));
   state.line = closing === undefined ? end : closing + 1;
   return true;
 }

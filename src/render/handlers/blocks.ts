@@ -42,7 +42,9 @@ export const blocks: Readonly<Record<string, Handler>> = {
   heading_open: (token) => `<p${attributesOf(token, ["class"])} class="heading"><strong>`,
   heading_close: () => "</strong></p>\n",
   hr: () => "<hr>\n",
-  slide_break: () => '<hr class="slide">\n',
+  notes_open: (token, { context }) =>
+    `<aside class="container notes ${token.meta.visibility}"><p class="label">${escapeHtml(context.words.speakerNotes)}</p>\n`,
+  notes_close: () => "</aside>\n",
   continuation,
   dl_open: element("dl").open,
   dl_close: element("dl").close,

@@ -1,0 +1,118 @@
+/** Decides which dialect each file is written in: declared, else by its own signs and those of its neighbours. */
+import { DIALECTS, type DialectName } from "../model/deck.ts";
+import type { DeckSource, Sign } from "./dialects/dialect.ts";
+import { dialects } from "./dialects/index.ts";
+
+export interface Choice {
+  readonly dialect: DialectName;
+  /** As the build prints it. */
+  readonly reason: string;
+}
+
+/** Dialects by folder, relative to the content root; the nearest folder above a file counts. */
+export type DeclaredDialects = Readonly<Record<string, DialectName>>;
+
+/** Signs of one file need this weight together. */
+const ENOUGH = 5;
+/** What one file may add to the weight of its folder, and what the folder gives back to each. */
+const MOST_PER_FILE = 10;
+const FROM_FOLDER = 5;
+/** Part of a folder's weight that a dialect needs to speak for the folder. */
+const MAJORITY = 0.6;
+/** Their marks are few and soft, so that a file may have none; the others say what they are in every file. */
+const SPREADING: ReadonlySet<DialectName> = new Set([
+  "pandoc",
+  "reveal",
+  "talkcontrol",
+  "blank-lines",
+  "remark",
+  "slidev",
+  "deckset",
+]);
+const NO_DECK = /(^|\/)(readme|changelog|contributing|license|licence|code_of_conduct|security)[^/]*$/i;
+
+/** One choice for each source, in their order. */
+export function chooseDialects(
+  sources: readonly DeckSource[],
+  declared: DeclaredDialects = {},
+): readonly Choice[] {
+  const scores = sources.map(scoreFile);
+  const folders = weighFolders(sources, scores);
+  return sources.map((source, at) => {
+    return (
+      fromFrontMatter(source) ??
+      fromOptions(source, declared) ??
+      fromSigns(source, scores[at] as Scores, folders)
+    );
+  });
+}
+
+type Scores = ReadonlyMap<DialectName, { readonly weight: number; readonly signs: readonly Sign[] }>;
+
+function scoreFile(source: DeckSource): Scores {
+  const scores = new Map<DialectName, { weight: number; signs: readonly Sign[] }>();
+  for (const dialect of Object.values(dialects)) {
+    const signs = dialect.detect(source);
+    const weight = signs.reduce((sum, sign) => sum + sign.weight, 0);
+    if (weight > 0) scores.set(dialect.name, { weight, signs });
+  }
+  return scores;
+}
+
+function foldersAbove(path: string): string[] {
+  const segments = path.split("/").slice(0, -1);
+  return segments.map((_, at) => segments.slice(0, segments.length - at).join("/")).concat("");
+}
+
+/** The dialect that speaks for each folder, where one does. */
+function weighFolders(
+  sources: readonly DeckSource[],
+  scores: readonly Scores[],
+): ReadonlyMap<string, DialectName> {
+  const weights = new Map<string, Map<DialectName, number>>();
+  sources.forEach(({ file }, at) => {
+    for (const folder of foldersAbove(file.path)) {
+      const sums = weights.get(folder) ?? new Map<DialectName, number>();
+      weights.set(folder, sums);
+      for (const [name, { weight }] of scores[at] ?? [])
+        sums.set(name, (sums.get(name) ?? 0) + Math.min(weight, MOST_PER_FILE));
+    }
+  });
+  return new Map(
+    [...weights].flatMap(([folder, sums]) => {
+      const winner = majorityOf(sums);
+      return winner === undefined ? [] : [[folder, winner] as const];
+    }),
+  );
+}
+
+function majorityOf(sums: ReadonlyMap<DialectName, number>): DialectName | undefined {
+  const whole = [...sums.values()].reduce((sum, weight) => sum + weight, 0);
+  const [name, weight] = [...sums].sort(([, a], [, b]) => b - a)[0] ?? [undefined, 0];
+  return weight >= MOST_PER_FILE && weight >= MAJORITY * whole ? name : undefined;
+}
+
+function fromFrontMatter({ head }: DeckSource): Choice | undefined {
+  const name = DIALECTS.find((dialect) => dialect === head["dialect"]);
+  return name && { dialect: name, reason: "declared in its front matter" };
+}
+
+function fromOptions({ file }: DeckSource, declared: DeclaredDialects): Choice | undefined {
+  const folder = [file.path, ...foldersAbove(file.path)].find((above) => Object.hasOwn(declared, above));
+  const dialect = folder === undefined ? undefined : declared[folder];
+  return dialect && { dialect, reason: `declared for ${folder === "" ? "the whole folder" : folder}` };
+}
+
+function fromSigns({ file }: DeckSource, scores: Scores, folders: ReadonlyMap<string, DialectName>): Choice {
+  const speaker = foldersAbove(file.path)
+    .map((folder) => folders.get(folder))
+    .find((name) => name !== undefined);
+  const spreads = speaker !== undefined && SPREADING.has(speaker) && !NO_DECK.test(file.path);
+  const totals = new Map([...scores].map(([name, { weight }]) => [name, weight]));
+  if (spreads) totals.set(speaker, (totals.get(speaker) ?? 0) + FROM_FOLDER);
+  const [dialect, total] = [...totals].sort(([, a], [, b]) => b - a)[0] ?? ["plain", 0];
+  if (total < ENOUGH) return { dialect: "plain", reason: "no sign of another dialect" };
+  const own = scores.get(dialect)?.signs.map(({ reason }) => reason) ?? [];
+  const reasons = [...own, ...(spreads && dialect === speaker ? ["the files beside it"] : [])];
+  return { dialect, reason: `${reasons.join(", ")} (${total})` };
+}
