@@ -1,19 +1,20 @@
 /** Says what each file was taken for, and how many speaker notes stay private. */
 import type { Handbook } from "../eleventy/load-handbook.ts";
+import type { PlacedTalk } from "../model/site.ts";
 
 /** One line a dialect; with `verbose`, one line a file. */
 export function describeDecks(
   { site, choices }: Handbook,
   { verbose = false }: { readonly verbose?: boolean } = {},
 ): readonly string[] {
-  const decks = site.talks.filter(({ dialect }) => dialect !== "plain");
-  const byDialect = new Map<string, string[]>();
-  for (const { dialect, path } of decks) byDialect.set(dialect, [...(byDialect.get(dialect) ?? []), path]);
-  const lines = [...byDialect].map(([dialect, paths]) => {
-    const [first = ""] = paths;
-    const reason = choices.get(decks.find(({ path }) => path === first)?.path ?? decks[0]!.path)?.reason;
-    const others = paths.length === 1 ? "" : ` and ${paths.length - 1} more`;
-    return `${dialect}: ${first}${others}, by ${reason}`;
+  const byDialect = new Map<string, PlacedTalk[]>();
+  for (const talk of site.talks) {
+    if (talk.dialect !== "plain") byDialect.set(talk.dialect, [...(byDialect.get(talk.dialect) ?? []), talk]);
+  }
+  const lines = [...byDialect].map(([dialect, [first, ...others]]) => {
+    const reason = first && choices.get(first.path)?.reason;
+    const more = others.length === 0 ? "" : ` and ${others.length} more`;
+    return `${dialect}: ${first?.path}${more}, by ${reason}`;
   });
   const files = verbose
     ? site.talks.map(({ path, dialect }) => `${path}: ${dialect}, ${choices.get(path)?.reason}`)

@@ -110,10 +110,11 @@ function anchorContinuations(
   const anchors = new Map<Outline, readonly SectionId[]>();
   for (const outline of outlines) {
     if (outline.continuations.length === 0) continue;
-    const id = ids.get(outline) ?? UNTITLED;
-    const own = outline.continuations.map(({ writtenId }) =>
-      claims.claim(writtenId ?? id, writtenId ? "-" : "."),
-    );
+    const id = ids.get(outline);
+    const own = outline.continuations.map(({ writtenId }, at) => {
+      if (writtenId !== undefined) return claims.claim(writtenId);
+      return id === undefined ? claims.claim(`${UNTITLED}.${at + 2}`, ".") : claims.claim(id, ".");
+    });
     anchors.set(outline, own);
   }
   return anchors;
