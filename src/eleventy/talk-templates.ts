@@ -28,8 +28,8 @@ export function addTalkTemplates(
   config.on("eleventy.before", () => {
     rendered = 0;
   });
-  config.addTemplateFormats("md,markdown");
-  for (const extension of ["md", "markdown"]) {
+  config.addTemplateFormats("md,markdown,qmd");
+  for (const extension of ["md", "markdown", "qmd"]) {
     config.addExtension(extension, {
       key: extension,
       read: false,

@@ -15,7 +15,7 @@ const RESERVED = new Set([
   "robots",
   "lectern",
 ]);
-const MARKDOWN = /\.(?:md|markdown)$/i;
+const MARKDOWN = /\.(?:md|markdown|qmd)$/i;
 
 export function isMarkdown(path: string): boolean {
   return MARKDOWN.test(path);

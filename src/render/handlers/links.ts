@@ -15,11 +15,18 @@ const linkOpen: Handler = (token, scope, tokens, at) => {
   const href = hrefOf(token.attrGet("href"), scope.context.site, scope.context.talk);
   const open = `<a${attribute("href", href)}${attributesOf(token, ["href"])}`;
   if (href === undefined || namesLink(tokens, at)) return `${open}>`;
-  const name = hostOf(href) || href;
+  const name = titleOf(token.attrGet("href") ?? "", scope) ?? (hostOf(href) || href);
   return tokens[at + 1]?.type === "link_close"
     ? `${open}>${escapeHtml(name)}`
     : `${open}${attribute("aria-label", name)}>`;
 };
+
+/** The title of the talk that a link leads to. */
+function titleOf(href: string, { context: { site, talk } }: Scope): string | undefined {
+  const target = site.resolve(talk.path, href);
+  if (target.kind !== "page") return undefined;
+  return site.talks.find(({ url }) => url === target.url)?.title;
+}
 
 /** Whether the link holds words; one that holds none, or only an icon, is named after where it leads. */
 function namesLink(tokens: readonly Token[], at: number): boolean {
