@@ -15,6 +15,7 @@ Options
   --config FILE      configuration whose default export holds the options
   --cache DIR        where builds are staged                    (.cache/lectern)
   --drafts           include talks marked "draft: true"
+  --dialect NAME     what the talks are written in: plain, reveal, marp, remark, … (detected)
   --notes WHO        who reads speaker notes: private, readers, handout (private)
   --audience LIST    build for these audiences only: self-paced, full, solutions, …
   --port NUMBER      port of the dev server                     (8080)

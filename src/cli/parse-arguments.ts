@@ -1,6 +1,6 @@
 /** The command line as data. */
 import { parseArgs } from "node:util";
-import { NOTES_VISIBILITIES, type NotesVisibility } from "../model/deck.ts";
+import { DIALECTS, type DialectName, NOTES_VISIBILITIES, type NotesVisibility } from "../model/deck.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { normalizeLanguageTag } from "../text/language-tag.ts";
 
@@ -15,6 +15,7 @@ export interface Flags {
   readonly config?: string;
   readonly cache?: string;
   readonly port?: number;
+  readonly dialect?: DialectName;
   readonly notes?: NotesVisibility;
   readonly audiences?: readonly string[];
   readonly drafts: boolean;
@@ -33,6 +34,7 @@ const OPTIONS = {
   config: { type: "string" },
   cache: { type: "string" },
   port: { type: "string" },
+  dialect: { type: "string" },
   notes: { type: "string" },
   audience: { type: "string", multiple: true },
   drafts: { type: "boolean" },
@@ -53,7 +55,8 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
     lang: checkLanguage(values.lang),
     baseUrl: checkUrl(values["base-url"]),
     port: checkPort(values.port),
-    notes: checkNotes(values.notes),
+    dialect: checkName("--dialect", values.dialect, DIALECTS),
+    notes: checkName("--notes", values.notes, NOTES_VISIBILITIES),
     audiences: values.audience?.flatMap((list) => list.split(",")).map((name) => name.trim()),
     drafts: values.drafts ?? false,
     verbose: values.verbose ?? false,
@@ -105,11 +108,15 @@ function checkLanguage(text: string | undefined): string | undefined {
   throw new UsageError(`--lang wants a language tag like fr or en-GB, not "${text}".`);
 }
 
-function checkNotes(text: string | undefined): NotesVisibility | undefined {
+function checkName<Name extends string>(
+  option: string,
+  text: string | undefined,
+  names: readonly Name[],
+): Name | undefined {
   if (text === undefined) return undefined;
-  const visibility = NOTES_VISIBILITIES.find((name) => name === text);
-  if (visibility !== undefined) return visibility;
-  throw new UsageError(`--notes wants one of ${NOTES_VISIBILITIES.join(", ")}, not "${text}".`);
+  const name = names.find((known) => known === text);
+  if (name !== undefined) return name;
+  throw new UsageError(`${option} wants one of ${names.join(", ")}, not "${text}".`);
 }
 
 function checkPort(text: string | undefined): number | undefined {

@@ -17,9 +17,10 @@ export interface Project extends EleventyProject {
 
 export async function readProject(flags: Flags): Promise<Project> {
   const configure = flags.config === undefined ? defineHandbook() : await loadConfig(flags.config);
-  const { folder, output, title, lang, baseUrl, notes, audiences } = flags;
+  const { folder, output, title, lang, baseUrl, dialect, notes, audiences } = flags;
+  const dialects = dialect && { "": dialect };
   const given = Object.fromEntries(
-    Object.entries({ content: folder, output, title, lang, baseUrl, notes, audiences }).filter(
+    Object.entries({ content: folder, output, title, lang, baseUrl, dialects, notes, audiences }).filter(
       ([, value]) => value !== undefined,
     ),
   );

@@ -15,7 +15,8 @@ function choose(
 }
 
 const MARP = "---\nmarp: true\n---\n\n# A\n\n---\n\n# B\n";
-const REMARK = "name: intro\nclass: center\n\n# A\n\n???\n\nSay hello.\n\n---\nname: b\n\n# B\n\n--\n\nMore\n";
+const REMARK =
+  "name: intro\nclass: center\n\n# A\n\n???\n\nSay hello.\n\n---\nname: b\n\n# B\n\n--\n\nMore\n";
 const TALK_CONTROL = '<!-- .slide: class="transition" -->\n# A\n\n##==##\n\n# B\n\nNotes:\nSay it.\n';
 
 describe("a dialect", () => {
@@ -41,7 +42,12 @@ describe("a dialect", () => {
   });
 
   test("spreads from the files of a folder to one without signs, and not to its README", () => {
-    const files = { "d/1.md": TALK_CONTROL, "d/2.md": TALK_CONTROL, "d/3.md": "# C\n\nc", "d/README.md": "# D" };
+    const files = {
+      "d/1.md": TALK_CONTROL,
+      "d/2.md": TALK_CONTROL,
+      "d/3.md": "# C\n\nc",
+      "d/README.md": "# D",
+    };
     expect(choose(files)).toMatchObject({ "d/3.md": "talkcontrol", "d/README.md": "plain" });
   });
 
