@@ -1,0 +1,155 @@
+/** Real decks in their own dialects: each is recognised, none of its directives shows, none of its words is lost. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deadAddresses, idsAreEmptyOrTwice, outlineIsBroken } from "../support/outer-audit.ts";
+import { CORPORA, findShared } from "../support/outer-corpora.ts";
+import {
+  type BuiltPage,
+  byTag,
+  childrenOf,
+  type Element,
+  find,
+  isElement,
+  type Node,
+  readPages,
+} from "../support/outer-pages.ts";
+import { listFiles, type Outcome, openWorkshop, remove, type Workshop } from "../support/outer-run.ts";
+import { checkPages } from "../support/outer-validate.ts";
+import { wordsIn } from "../support/outer-words.ts";
+
+const shared = findShared();
+
+/** What each corpus is written in, what is marked in its files, and what its notes look like. */
+const EXPECTED: Readonly<Record<string, { dialect: string; marker: RegExp; notes: RegExp }>> = {
+  "bochet-kubernetes": { dialect: "slidev", marker: /^---\n(layout|src|transition):/m, notes: /$^/ },
+  "dille-containers": { dialect: "reveal", marker: /\.(slide|element):/, notes: /$^/ },
+  "hashicorp-terraform": {
+    dialect: "remark",
+    marker: /^(name|class|layout|template): /m,
+    notes: /^\?\?\?[\s\S]*?(?=^---?$)/gm,
+  },
+  "particule-formations": { dialect: "pandoc", marker: /$^/, notes: /$^/ },
+  "pulumi-training": { dialect: "marp", marker: /^marp: true/m, notes: /$^/ },
+  "sfeir-kubernetes": {
+    dialect: "talkcontrol",
+    marker: /^##==##/m,
+    notes: /^Notes:[\s\S]*?(?=^##==##|(?![\s\S]))/gm,
+  },
+};
+
+/** Lines of directives that no reader is to see, outside code. */
+const RESIDUE: readonly RegExp[] = [
+  /^\?\?\?/,
+  /^Notes? ?:\s*$/i,
+  /^(class|name|layout|template|exclude|count|background-image): ?\S/,
+  /(^|\s)\.[a-z][\w.-]*\[/,
+  /!\[?:(scale|img)/,
+  /^##[=+-]{2}##/,
+  /\.(slide|element):/,
+  /^::[\w-]+::$/,
+  /^<<< /,
+  /^(transition|clicks|level|routeAlias|hideInToc|marp|paginate|_class|headingDivider): /,
+  /^:{3,}/,
+  /\{\.[\w.-]+[^}]*\}/,
+  /^\. \. \.$/,
+  /^\[\.[a-z-]+:/,
+  /^-{2,3}$/,
+  /<\/?v-click/,
+];
+const UNSEEN = new Set(["script", "style", "pre", "code", "nav"]);
+const BLOCK = /^(p|li|h[1-6]|td|th|figcaption|blockquote|div|section|dd|dt|br|summary)$/;
+
+function linesOf(node: Node): string {
+  if (!isElement(node)) return "value" in node ? String(node.value) : childrenOf(node).map(linesOf).join("");
+  if (UNSEEN.has(node.tagName)) return "";
+  const text = childrenOf(node).map(linesOf).join("");
+  return BLOCK.test(node.tagName) ? `\n${text}\n` : text;
+}
+
+function allText(node: Node): string {
+  if (!isElement(node) && "value" in node) return String(node.value);
+  return childrenOf(node).map(allText).join(" ");
+}
+
+describe.skipIf(shared === undefined).each(CORPORA)("the decks of %s", (name) => {
+  const source = path.join(shared ?? "", "corpora", name);
+  const expected = EXPECTED[name]!;
+  let shop: Workshop;
+  let outcome: Outcome;
+  let pages: readonly BuiltPage[];
+
+  beforeAll(async () => {
+    shop = await openWorkshop({});
+    outcome = await shop.buildFrom(source, "--verbose");
+    pages = await readPages(shop.output);
+  });
+  afterAll(() => remove(shop.folder));
+
+  test("are recognised by the marks in them", async () => {
+    const taken = new Map(
+      [...outcome.stdout.matchAll(/^(\S.*?): ([a-z-]+), /gm)].map(([, file, dialect]) => [file!, dialect!]),
+    );
+    const files = [...taken.keys()];
+    expect(files.length).toBeGreaterThan(15);
+    const marked = [];
+    for (const file of files)
+      if (expected.marker.test(await readFile(path.join(source, file), "utf8"))) marked.push(file);
+    const wrong = marked.filter((file) => taken.get(file) !== expected.dialect);
+    expect(wrong.length / Math.max(1, marked.length)).toBeLessThanOrEqual(0.03);
+    expect([...taken.values()]).toContain(expected.dialect);
+  });
+
+  test("show no directive of theirs", () => {
+    const found = pages.flatMap(({ url, elements }) => {
+      const main = elements.find(byTag("main"));
+      const lines = main === undefined ? [] : linesOf(main).split("\n");
+      return lines
+        .map((line) => line.trim())
+        .filter((line) => RESIDUE.some((mark) => mark.test(line)))
+        .map((line) => `${url}: ${line}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test("are sound pages still", { timeout: 120_000 }, async () => {
+    expect(outcome.code).toBe(0);
+    expect(pages.flatMap(idsAreEmptyOrTwice)).toEqual([]);
+    expect(pages.flatMap(outlineIsBroken)).toEqual([]);
+    expect(deadAddresses(pages, shop.output)).toEqual([]);
+    expect(await checkPages(pages)).toEqual([]);
+  });
+
+  test("lose no word but their notes'", async () => {
+    const shown = new Set(pages.flatMap((page) => wordsIn(allText(find(page, byTag("main"))))));
+    const lost: string[] = [];
+    let total = 0;
+    for (const file of (await listFiles(source)).filter((one) => one.endsWith(".md"))) {
+      const words = new Set(wordsIn(bodyOf(await readFile(path.join(source, file), "utf8"), expected.notes)));
+      total += words.size;
+      lost.push(
+        ...[...words].filter((word) => word.length > 1 && !shown.has(word)).map((word) => `${file}: ${word}`),
+      );
+    }
+    expect({ share: lost.length / total, lost: lost.slice(0, 20) }).toMatchObject({
+      share: expect.toSatisfy((share) => share < 0.005),
+    });
+  });
+});
+
+/** What a reader is to see, roughly: no comments, no front matter, no notes, no addresses, no attributes. */
+function bodyOf(markdown: string, notes: RegExp): string {
+  return markdown
+    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .replace(/<!--[\s\S]*?-->/g, " ")
+    .replace(notes, " ")
+    .replace(/^(\s*)(```+|~~~+).*$/gm, " ")
+    .replace(/^---\n(?:[\w-]+:.*\n)+---$/gm, " ")
+    .replace(/^[\w-]+: .*$/gm, " ")
+    .replace(/!\[[^\]]*\]/g, " ")
+    .replace(/\]\([^)]*\)/g, " ")
+    .replace(/^\s*\[[^\]]+\]:.*$/gm, " ")
+    .replace(/\.[a-z][\w.-]*\[/g, " ")
+    .replace(/<\/?[a-zA-Z][^>]*>/g, " ")
+    .replace(/\{[^}\n]*\}/g, " ");
+}
