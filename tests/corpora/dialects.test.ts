@@ -8,7 +8,6 @@ import {
   type BuiltPage,
   byTag,
   childrenOf,
-  type Element,
   find,
   isElement,
   type Node,
