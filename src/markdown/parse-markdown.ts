@@ -7,6 +7,7 @@ import footnote from "markdown-it-footnote";
 import type { Deck, MarkdownRun, ShownSlide } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { MarkdownEnv } from "./env.ts";
+import { admonitions } from "./rules/admonitions.ts";
 import { attributes } from "./rules/attributes.ts";
 import { containers } from "./rules/containers.ts";
 import { fences } from "./rules/fences.ts";
@@ -47,7 +48,7 @@ export function createMarkdown({ extensions = true }: MarkdownOptions = {}): Mar
     .use(githubAlerts)
     .use(htmlHeadings)
     .use(slideBreaks);
-  md.use(containers).use(deflist).use(footnote).use(unusedFootnotes).use(singleTilde);
+  md.use(containers).use(admonitions).use(deflist).use(footnote).use(unusedFootnotes).use(singleTilde);
   return md.use(sanitizeHtml).use(writtenIds).use(githubAnchors);
 }
 

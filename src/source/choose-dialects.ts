@@ -16,7 +16,7 @@ export type DeclaredDialects = Readonly<Record<string, DialectName>>;
 const ENOUGH = 5;
 /** What one file may add to the weight of its folder, and what the folder gives back to each. */
 const MOST_PER_FILE = 10;
-const FROM_FOLDER = 5;
+const FROM_FOLDER = 7;
 /** Part of a folder's weight that a dialect needs to speak for the folder. */
 const MAJORITY = 0.6;
 /** Their marks are few and soft, so that a file may have none; the others say what they are in every file. */

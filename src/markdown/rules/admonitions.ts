@@ -1,0 +1,58 @@
+/** `!!! note "Title"` and `??? tip "Title"` with the text indented below, as MkDocs writes them, are containers. */
+import type MarkdownIt from "markdown-it";
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import { type Container, findContainerKind } from "./containers.ts";
+
+const MARKER = /^(!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[ \t]+[\w-]+)*(?:[ \t]+["“]([^"”]*)["”])?[ \t]*$/;
+const INDENT = 4;
+
+export function admonitions(md: MarkdownIt): void {
+  md.block.ruler.before("fence", "admonition", admonition, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
+  });
+}
+
+function admonition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  const first = state.src.charCodeAt(start);
+  if ((first !== 0x21 && first !== 0x3f) || (state.sCount[startLine] ?? 0) - state.blkIndent >= INDENT)
+    return false;
+  const found = MARKER.exec(state.src.slice(start, state.eMarks[startLine]));
+  if (!found) return false;
+  if (silent) return true;
+  const [, mark = "", name = "", title = ""] = found;
+  const kind = mark === "!!!" ? (findContainerKind(name) ?? "note") : "details";
+  push(state, startLine, findEnd(state, startLine, endLine), { kind, title });
+  return true;
+}
+
+/** The text below goes on as long as it is indented; blank lines at its end are not part of it. */
+function findEnd(state: StateBlock, startLine: number, endLine: number): number {
+  let end = startLine + 1;
+  for (let line = startLine + 1; line < endLine; line += 1) {
+    if (state.isEmpty(line)) continue;
+    if ((state.sCount[line] ?? 0) - (state.sCount[startLine] ?? 0) < INDENT) break;
+    end = line + 1;
+  }
+  return end;
+}
+
+function push(state: StateBlock, startLine: number, end: number, container: Container): void {
+  const { parentType, lineMax, blkIndent } = state;
+  const open = state.push("container_open", "div", 1);
+  Object.assign(open, { map: [startLine, end], block: true, meta: container });
+  if (container.title !== "") pushTitle(state, startLine, container.title);
+  state.parentType = "blockquote";
+  state.lineMax = end;
+  state.blkIndent = (state.sCount[startLine] ?? 0) + INDENT;
+  state.md.block.tokenize(state, startLine + 1, end);
+  Object.assign(state, { parentType, lineMax, blkIndent, line: end });
+  Object.assign(state.push("container_close", "div", -1), { block: true, meta: container });
+}
+
+function pushTitle(state: StateBlock, line: number, title: string): void {
+  state.push("container_title_open", "p", 1);
+  const inline = state.push("inline", "", 0);
+  Object.assign(inline, { content: title, map: [line, line + 1], children: [] });
+  state.push("container_title_close", "p", -1);
+}
