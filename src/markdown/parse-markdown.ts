@@ -96,8 +96,15 @@ function readRun(md: MarkdownIt, state: StateCore, run: MarkdownRun): void {
   md.block.parse(run.markdown, md, env, state.tokens);
   for (let at = first; at < state.tokens.length; at += 1) {
     const token = state.tokens[at] as Token;
+    if (token.type === "fence") token.meta = { isClosed: isClosed(token) };
     if (token.map) token.map = [lineOf(token.map[0]), lineOf(Math.max(token.map[0], token.map[1] - 1)) + 1];
   }
+}
+
+/** Whether a fence covers one line more than its content and its opening. */
+function isClosed({ map, content }: Token): boolean {
+  const [first, end] = map ?? [0, 0];
+  return end - first > content.split("\n").length;
 }
 
 /** What is said of a slide stands under it. Its headings are no sections. */

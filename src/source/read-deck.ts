@@ -92,30 +92,40 @@ function include(
   line: number,
   { file, folder, report }: IncludeScope,
 ): Included | undefined {
-  const path = resolveInclude(file.path, address);
-  if (path === file.path) {
+  const places = listPlaces(file.path, address);
+  if (places.includes(file.path)) {
     const message = `"${address}" includes the file itself.`;
     report({ code: "include-cycle", line, near: address, message, remedy: "Name another file." });
     return undefined;
   }
-  if (path !== undefined && folder?.isTalk(path)) return { kind: "talk", path };
-  const text = path === undefined ? undefined : folder?.read(path);
-  if (path !== undefined && text !== undefined) return { kind: "text", path, text };
+  for (const path of places) {
+    if (folder?.isTalk(path)) return { kind: "talk", path };
+    const text = folder?.read(path);
+    if (text !== undefined) return { kind: "text", path, text };
+  }
   const message =
-    path === undefined
+    places.length === 0
       ? `"${address}" leads out of the content folder, and nothing outside it is read.`
-      : `The content folder has no file "${path}" to include.`;
+      : `"${address}" is not a file of the content folder that may be included.`;
   const remedy = "Put the file into the content folder, and write its path from this file.";
   report({ code: "include-missing", line, near: address, message, remedy });
   return undefined;
 }
 
-/** `/x` and `@/x` stand for the content root; undefined where the path leaves it. */
-function resolveInclude(from: SourcePath, address: string): SourcePath | undefined {
-  const isRooted = /^@?\//.test(address);
-  const start = isRooted ? [] : from.split("/").slice(0, -1);
-  const segments: string[] = [...start];
-  for (const segment of address.replace(/^@?\//, "").split("/")) {
+/** Where the file may stand: `/x` and `@/x` count from the deck's own root, which is a folder above it. */
+function listPlaces(from: SourcePath, address: string): readonly SourcePath[] {
+  const folders = from.split("/").slice(0, -1);
+  const rooted = /^@?\//.test(address);
+  const starts = rooted
+    ? folders.map((_, at) => folders.slice(0, folders.length - at)).concat([[]])
+    : [folders];
+  return starts.flatMap((start) => resolvePlace(start, address.replace(/^@?\//, "")) ?? []);
+}
+
+/** Undefined where the path leaves the content folder. */
+function resolvePlace(start: readonly string[], address: string): SourcePath | undefined {
+  const segments = [...start];
+  for (const segment of address.split("/")) {
     if (segment === "" || segment === ".") continue;
     if (segment !== "..") segments.push(segment);
     else if (segments.pop() === undefined) return undefined;

@@ -8,15 +8,19 @@ export function fences(md: MarkdownIt): void {
   md.core.ruler.after("block", "fences", readFences);
 }
 
+/** What the reading of the blocks leaves on a fence. */
+interface FenceMeta {
+  readonly isClosed: boolean;
+}
+
 function readFences(state: StateCore): void {
   const env = state.env as MarkdownEnv;
   for (const token of state.tokens) {
     if (token.type !== "fence") continue;
+    const { isClosed } = token.meta as FenceMeta;
     token.meta = parseFenceInfo(token.info);
+    if (isClosed) continue;
     const [first, end] = token.map ?? [0, 0];
-    const last = env.lines[end - 1] ?? "";
-    const closing = new RegExp(`\\${token.markup[0]}{${token.markup.length},}[ \\t]*$`);
-    if (end - first >= 2 && closing.test(last)) continue;
     report(env, {
       code: "fence-unclosed",
       line: first + 1,

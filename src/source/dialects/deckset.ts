@@ -4,8 +4,8 @@ import { type SourceLine, scanLines, toRun } from "../scan-lines.ts";
 import { blankComments } from "./blank-comments.ts";
 import { DECKSET_KEYS, dropCommands } from "./deckset-commands.ts";
 import { cleanImages } from "./deckset-images.ts";
-import { breakLines } from "./deckset-line-breaks.ts";
 import type { DeckSource, Dialect, DialectContext, Sign } from "./dialect.ts";
+import { breakLines } from "./line-breaks.ts";
 import { trimLines } from "./trim-lines.ts";
 import { withoutFences } from "./without-fences.ts";
 

@@ -1,4 +1,4 @@
-/** A new line of a paragraph is a new line of its slide in Deckset, as it is in a poem. */
+/** A new line of a paragraph is a new line of its slide in Deckset and Marp, as it is in a poem. */
 import type { SourceLine } from "../scan-lines.ts";
 
 /** What begins with none of these is a line of a paragraph. */
