@@ -10,6 +10,7 @@ import type { MarkdownEnv } from "./env.ts";
 import { attributes } from "./rules/attributes.ts";
 import { containers } from "./rules/containers.ts";
 import { fences } from "./rules/fences.ts";
+import { footnoteBlock } from "./rules/footnote-block.ts";
 import { githubAlerts } from "./rules/github-alerts.ts";
 import { githubAnchors } from "./rules/github-anchors.ts";
 import { htmlHeadings } from "./rules/html-headings.ts";
@@ -47,7 +48,7 @@ export function createMarkdown({ extensions = true }: MarkdownOptions = {}): Mar
     .use(githubAlerts)
     .use(htmlHeadings)
     .use(slideBreaks);
-  md.use(containers).use(deflist).use(footnote).use(unusedFootnotes).use(singleTilde);
+  md.use(containers).use(deflist).use(footnote).use(footnoteBlock).use(unusedFootnotes).use(singleTilde);
   return md.use(sanitizeHtml).use(writtenIds).use(githubAnchors);
 }
 
