@@ -7,6 +7,7 @@ import footnote from "markdown-it-footnote";
 import type { Deck } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { MarkdownEnv } from "./env.ts";
+import { anchorsBeforeHeadings } from "./rules/anchors-before-headings.ts";
 import { attributes } from "./rules/attributes.ts";
 import { containers } from "./rules/containers.ts";
 import { fences } from "./rules/fences.ts";
@@ -49,7 +50,7 @@ export function createMarkdown({ extensions = true }: MarkdownOptions = {}): Mar
     .use(htmlHeadings)
     .use(slideBreaks);
   md.use(containers).use(deflist).use(footnote).use(footnoteBlock).use(unusedFootnotes).use(singleTilde);
-  return md.use(sanitizeHtml).use(writtenIds).use(githubAnchors);
+  return md.use(sanitizeHtml).use(anchorsBeforeHeadings).use(writtenIds).use(githubAnchors);
 }
 
 const shared = createMarkdown();
