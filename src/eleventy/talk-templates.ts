@@ -25,8 +25,10 @@ export function addTalkTemplates(
 ): void {
   const { content, onProgress, stopwatch } = options;
   let rendered = 0;
+  let waiting: Handbook["highlight"] | undefined;
   config.on("eleventy.before", () => {
     rendered = 0;
+    waiting = undefined;
   });
   config.addTemplateFormats("md,markdown");
   for (const extension of ["md", "markdown"]) {
@@ -44,7 +46,9 @@ export function addTalkTemplates(
           if (!isTalk(talk)) return "";
           rendered += 1;
           onProgress?.("render", rendered, site.talks.length);
-          const highlight = await loading;
+          // Pages that wait at the same time wait once.
+          waiting ??= stopwatch.measure("waiting", () => loading);
+          const highlight = await waiting;
           const { words } = view.wordsFor(talk.lang);
           return stopwatch.measure("render", () => renderTalk({ site, talk, words, highlight }));
         };
