@@ -15,6 +15,7 @@ export type DiagnosticCode =
   | "front-matter-format"
   | "front-matter-invalid"
   | "front-matter-key"
+  | "front-matter-unclosed"
   | "front-matter-value"
   | "html-dropped"
   | "html-unclosed"
