@@ -4,7 +4,7 @@ import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { type MarkdownEnv, report } from "../env.ts";
 import { pageAttributes, parseAttributes } from "../parse-attributes.ts";
 
-export const CONTAINER_KINDS = [
+const CONTAINER_KINDS = [
   "note",
   "tip",
   "info",
