@@ -49,8 +49,9 @@ export function addTalkTemplates(
           // Pages that wait at the same time wait once.
           waiting ??= stopwatch.measure("waiting", () => loading);
           const highlight = await waiting;
-          const { words } = view.wordsFor(talk.lang);
-          return stopwatch.measure("render", () => renderTalk({ site, talk, words, highlight }));
+          const { words, lang } = view.wordsFor(talk.lang);
+          const uiLang = lang === talk.lang ? undefined : lang;
+          return stopwatch.measure("render", () => renderTalk({ site, talk, words, uiLang, highlight }));
         };
       },
     });
