@@ -7,7 +7,7 @@ import type { Reference } from "../model/talk.ts";
 import { listFragments } from "../site/list-fragments.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { findNearest, NearestNames } from "../text/find-nearest.ts";
-import { locateReference } from "./locate-reference.ts";
+import { type Locate, openLocator } from "./locate-reference.ts";
 
 export function checkReferences(site: Site): readonly Diagnostic[] {
   const context = openContext(site);
@@ -33,16 +33,16 @@ function nameOf(path: string): string {
 }
 
 function checkTalk(talk: PlacedTalk, context: Context): readonly Diagnostic[] {
-  let lines: readonly string[] | undefined;
-  const seen = new Map<string, number>();
+  let lines: readonly string[] = [];
+  let locate: Locate | undefined;
   return talk.references.flatMap((reference): Diagnostic[] => {
     const problem = findProblem(talk, reference, context);
     if (problem === undefined) return [];
-    lines ??= talk.file.text.split("\n");
-    const key = `${reference.line} ${reference.href}`;
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    const place = locateReference(lines, reference, before);
+    if (locate === undefined) {
+      lines = talk.file.text.split("\n");
+      locate = openLocator(lines);
+    }
+    const place = locate(reference);
     return [
       { severity: "warning", file: talk.path, ...place, ...problem, excerpt: lines[place.line - 1] ?? "" },
     ];

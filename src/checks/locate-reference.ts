@@ -6,30 +6,83 @@ export interface Place {
   readonly column: number;
 }
 
+/** Says where the next reference of a talk stands; called in the order of the references. */
+export type Locate = (reference: Reference) => Place;
+
 /** How an address is introduced: in a link, a definition, an attribute, or alone. */
 const INTRODUCTIONS = ["](", "](<", "]: ", "]: <", '="', "='", "=", "<", ""];
-const REACH = 60;
+const BEHIND_ADDRESS = /[\s)>"'\]]/;
 
-/** `before` counts the same references of the same block that were located already. */
-export function locateReference(lines: readonly string[], { href, line }: Reference, before: number): Place {
-  const block = lines.slice(line - 1, line - 1 + REACH).join("\n");
-  const spellings = [href, decode(href)];
-  for (const introduction of INTRODUCTIONS) {
-    for (const spelling of spellings) {
-      const at = nthIndex(block, introduction + spelling, before);
-      if (at !== -1) return placeOf(block, at + introduction.length, line);
+/** References of one address in one block are found one after the other. */
+export function openLocator(lines: readonly string[]): Locate {
+  const blocks = new Map<string, string>();
+  const found = new Map<string, number>();
+  const definitions = new Map<string, Place | undefined>();
+  return (reference) => {
+    const { href, line, endLine } = reference;
+    const range = `${line} ${endLine}`;
+    const block = blocks.get(range) ?? hideCode(lines.slice(line - 1, endLine).join("\n"));
+    blocks.set(range, block);
+    const key = `${range} ${href}`;
+    const at = findAddress(block, spellingsOf(href), found.get(key) ?? 0);
+    if (at !== undefined) {
+      found.set(key, at + 1);
+      return placeOf(block, at, line);
     }
-  }
-  const definition = spellings
-    .map((spelling) => findIndexIn(lines, `]: ${spelling}`))
-    .find((place) => place !== undefined);
-  return definition ?? { line, column: 1 };
+    if (!definitions.has(href)) definitions.set(href, findDefinition(lines, spellingsOf(href)));
+    return definitions.get(href) ?? { line, column: 1 };
+  };
 }
 
-function nthIndex(text: string, wanted: string, before: number): number {
-  let at = text.indexOf(wanted);
-  for (let count = 0; count < before && at !== -1; count += 1) at = text.indexOf(wanted, at + wanted.length);
-  return at;
+function findAddress(block: string, spellings: readonly string[], from: number): number | undefined {
+  for (const introduction of INTRODUCTIONS) {
+    for (const spelling of spellings) {
+      const at = findWhole(block, introduction, spelling, from);
+      if (at !== undefined) return at;
+    }
+  }
+  return undefined;
+}
+
+/** Where the address begins. `](a` is not written in `](a.md)`; what stands alone may end anywhere. */
+function findWhole(block: string, introduction: string, spelling: string, from: number): number | undefined {
+  const wanted = introduction + spelling;
+  let at = block.indexOf(wanted, Math.max(0, from - introduction.length));
+  while (at !== -1) {
+    const behind = block.charAt(at + wanted.length);
+    const isWhole = introduction === "" || behind === "" || BEHIND_ADDRESS.test(behind);
+    if (isWhole && at + introduction.length >= from) return at + introduction.length;
+    at = block.indexOf(wanted, at + 1);
+  }
+  return undefined;
+}
+
+/** Code spans as blanks: what they hold only looks like a link. */
+function hideCode(block: string): string {
+  const runs = [...block.matchAll(/`+/g)];
+  const closings = nextOfLength(runs);
+  let hidden = "";
+  let end = 0;
+  for (const { 0: run, index } of runs) {
+    const close = closings.get(index);
+    if (index < end || close === undefined) continue;
+    const code = block.slice(index, close + run.length);
+    hidden += block.slice(end, index) + code.replace(/[^\n]/g, " ");
+    end = close + run.length;
+  }
+  return hidden + block.slice(end);
+}
+
+/** Where the next run of as many backticks begins, by the place of each run. */
+function nextOfLength(runs: readonly RegExpExecArray[]): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  const next = new Map<number, number>();
+  for (const { 0: run, index } of runs) {
+    const before = last.get(run.length);
+    if (before !== undefined) next.set(before, index);
+    last.set(run.length, index);
+  }
+  return next;
 }
 
 function placeOf(block: string, at: number, firstLine: number): Place {
@@ -38,15 +91,19 @@ function placeOf(block: string, at: number, firstLine: number): Place {
 }
 
 /** A link by reference is written where it is defined, anywhere in the file. */
-function findIndexIn(lines: readonly string[], wanted: string): Place | undefined {
-  const line = lines.findIndex((text) => text.includes(wanted));
-  return line === -1 ? undefined : { line: line + 1, column: (lines[line] ?? "").indexOf(wanted) + 4 };
+function findDefinition(lines: readonly string[], spellings: readonly string[]): Place | undefined {
+  for (const wanted of spellings.flatMap((spelling) => [`]: ${spelling}`, `]: <${spelling}`])) {
+    const at = lines.findIndex((text) => text.includes(wanted));
+    const column = (lines[at] ?? "").indexOf(wanted) + (wanted.startsWith("]: <") ? 5 : 4);
+    if (at !== -1) return { line: at + 1, column };
+  }
+  return undefined;
 }
 
-function decode(href: string): string {
+function spellingsOf(href: string): readonly string[] {
   try {
-    return decodeURI(href);
+    return [href, decodeURI(href)];
   } catch {
-    return href;
+    return [href];
   }
 }

@@ -7,6 +7,7 @@ import { mayReplace } from "../io/site-manifest.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
+import { count } from "./count.ts";
 import { describeDecks } from "./describe-decks.ts";
 import { formatTimings } from "./format-timings.ts";
 import type { Flags } from "./parse-arguments.ts";
@@ -86,7 +87,6 @@ function print({ diagnostics }: Handbook, flags: Flags, project: Project): void 
 function summarize(handbook: Handbook, output: string, milliseconds: number): string {
   const { site, diagnostics } = handbook;
   const sections = site.talks.reduce((sum, talk) => sum + flattenSections(talk.root.children).length, 0);
-  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
   const facts = [
     count(site.talks.length, "talk"),
     count(sections, "section"),

@@ -4,7 +4,9 @@ import path from "node:path";
 import type { EleventyConfig } from "../eleventy/eleventy-config.ts";
 import type { Handbook } from "../eleventy/load-handbook.ts";
 import { startEleventy } from "../eleventy/start-eleventy.ts";
+import { findFreePort } from "../io/free-port.ts";
 import { layoutsFolder } from "../io/package-files.ts";
+import { count, countFindings } from "./count.ts";
 import type { Flags } from "./parse-arguments.ts";
 import { readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
@@ -25,12 +27,15 @@ export async function dev(flags: Flags): Promise<number> {
             folder: path.relative(process.cwd(), project.options.content),
           }),
         );
-      console.log(`${site.title}: ${site.talks.length} talks, ${diagnostics.length} findings`);
+      console.log(`${site.title}: ${count(site.talks.length, "talk")}, ${countFindings(diagnostics)}`);
     },
   };
   const run = await startEleventy(project, { output, mode: "serve", hooks, extend: serveLive });
   await run.watch();
-  await run.serve(flags.port ?? PORT);
+  const wanted = flags.port ?? PORT;
+  const port = await findFreePort(wanted);
+  if (port !== wanted) console.error(`Port ${wanted} is taken; this is http://localhost:${port}/`);
+  await run.serve(port);
   return new Promise(() => {});
 }
 

@@ -3,10 +3,12 @@ import { STAGES, type Stopwatch } from "../io/stopwatch.ts";
 
 export function formatTimings({ totals }: Stopwatch, wholeMs: number): string {
   const of = (stage: (typeof STAGES)[number]): number => totals.get(stage) ?? 0;
-  const own = STAGES.map((stage): [string, number] => [
-    stage,
-    stage === "render" ? of("render") - of("highlight") : of(stage),
-  ]);
+  // Rendering holds the highlighting, and waiting the loading of grammars, where they are not done aside.
+  const within: Partial<Record<(typeof STAGES)[number], number>> = {
+    render: of("highlight"),
+    waiting: of("grammars"),
+  };
+  const own = STAGES.map((stage): [string, number] => [stage, Math.max(0, of(stage) - (within[stage] ?? 0))]);
   const counted = own.reduce((sum, [, ms]) => sum + ms, 0);
   const rows: [string, number][] = [...own, ["eleventy", wholeMs - counted]];
   return rows

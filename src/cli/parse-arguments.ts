@@ -78,13 +78,25 @@ function readArguments(argv: readonly string[]) {
   }
 }
 
+/** What an option stands before, as one would say it. */
+const VALUES: Readonly<Record<string, string>> = {
+  output: "a folder",
+  title: "a text",
+  lang: "a language tag like fr or en-GB",
+  "base-url": "an address like https://talks.example.org/",
+  config: "a file",
+  cache: "a folder",
+  port: "a number from 1 to 65535",
+};
+
 /** What Node says of a command line, in a sentence of ours. */
 function explain(message: string): string {
+  const bare = /^Option '(?:-\w, )?--([\w-]+)[^']*' argument (?:missing|is ambiguous)/.exec(message)?.[1];
+  if (bare !== undefined) return `--${bare} wants ${VALUES[bare] ?? "a value"}.`;
+  const valued = /^Option '(?:-\w, )?--([\w-]+)' does not take an argument/.exec(message)?.[1];
+  if (valued !== undefined) return `--${valued} takes no value.`;
   const unknown = /^Unknown option '(--?[\w-]+)/.exec(message)?.[1];
-  if (unknown === undefined)
-    return (
-      message.split(/[.\n]/)[0]?.replace(/^Option '([^']+)' argument missing/, "$1 is missing") ?? message
-    );
+  if (unknown === undefined) return message.split(/[.\n]/)[0] ?? message;
   const near = findNearest(unknown.replace(/^--?/, ""), Object.keys(OPTIONS));
   return `${unknown} is not an option.${near ? ` Did you mean --${near}?` : ""}`;
 }

@@ -73,7 +73,13 @@ async function checkFolder(
   { content, output }: ResolvedOptions,
   cache: string,
 ): Promise<void> {
+  if (await isFile(content))
+    throw new BuildFailure(
+      `${given} is a file. Name the folder of your talks: lectern build ${path.dirname(given)}`,
+    );
   if (!(await isFolder(content))) throw new BuildFailure(`The folder ${given} does not exist.`);
+  if (await isFile(output))
+    throw new BuildFailure(`The output ${output} is a file. Choose a folder as --output.`);
   const kept = [process.cwd(), os.homedir(), cache].find((folder) => isInside(output, folder));
   if (kept !== undefined)
     throw new BuildFailure(`The output ${output} would replace ${kept}. Choose another --output.`);

@@ -15,7 +15,7 @@ export interface ReportOptions {
 }
 
 /** Errors first, then by file, line and column. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const key = ({ severity, file }: Diagnostic): string => `${severity === "error" ? 0 : 1}${file}`;
   return [...diagnostics].sort((a, b) => {
     if (key(a) !== key(b)) return key(a) < key(b) ? -1 : 1;

@@ -1,6 +1,6 @@
 /** The typed filters through which layouts see the handbook. */
 import type { Part } from "../model/site.ts";
-import { attribute } from "../render/attributes.ts";
+import { languageAttributes } from "../render/attributes.ts";
 import { listingView } from "../views/listing-view.ts";
 import { notFoundView, type PageView } from "../views/page-view.ts";
 import { sectionsView } from "../views/sections-view.ts";
@@ -29,8 +29,8 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
     const { words } = view.wordsFor(site.lang);
     return notFoundView({ lang: site.lang, title: words.notFoundTitle }, view);
   });
-  config.addFilter("lang", ({ lang }: { lang?: string }) => attribute("lang", lang));
-  config.addFilter("uiLang", ({ uiLang }: PageView) => attribute("lang", uiLang));
+  config.addFilter("lang", ({ lang }: { lang?: string }) => languageAttributes(lang, "en"));
+  config.addFilter("uiLang", ({ uiLang, lang }: PageView) => languageAttributes(uiLang, lang));
 }
 
 function partOf(page: TalkData | PartData, { site }: Handbook): Part {

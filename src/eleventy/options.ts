@@ -10,7 +10,7 @@ export interface LecternOptions extends Omit<SiteOptions, "plainTitle"> {
   readonly trusted?: boolean;
 }
 
-export const defaultOptions = {
+const defaultOptions = {
   content: "content",
   output: "_site",
   trusted: false,

@@ -25,8 +25,10 @@ export function addTalkTemplates(
 ): void {
   const { content, onProgress, stopwatch } = options;
   let rendered = 0;
+  let waiting: Handbook["highlight"] | undefined;
   config.on("eleventy.before", () => {
     rendered = 0;
+    waiting = undefined;
   });
   config.addTemplateFormats("md,markdown,qmd");
   for (const extension of ["md", "markdown", "qmd"]) {
@@ -44,9 +46,12 @@ export function addTalkTemplates(
           if (!isTalk(talk)) return "";
           rendered += 1;
           onProgress?.("render", rendered, site.talks.length);
-          const highlight = await loading;
-          const { words } = view.wordsFor(talk.lang);
-          return stopwatch.measure("render", () => renderTalk({ site, talk, words, highlight }));
+          // Pages that wait at the same time wait once.
+          waiting ??= stopwatch.measure("waiting", () => loading);
+          const highlight = await waiting;
+          const { words, lang } = view.wordsFor(talk.lang);
+          const uiLang = lang === talk.lang ? undefined : lang;
+          return stopwatch.measure("render", () => renderTalk({ site, talk, words, uiLang, highlight }));
         };
       },
     });

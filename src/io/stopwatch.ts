@@ -9,6 +9,7 @@ export const STAGES = [
   "check",
   "render",
   "highlight",
+  "waiting",
   "outputs",
 ] as const;
 export type Stage = (typeof STAGES)[number];

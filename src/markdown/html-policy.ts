@@ -103,3 +103,6 @@ export function isSafeLink(href: string): boolean {
 export function isEmbeddedImage(href: string): boolean {
   return /^data:image\/(?:gif|png|jpeg|webp|avif);/i.test(href);
 }
+
+/** Elements whose text is no prose: typography leaves it alone. */
+export const VERBATIM_TAGS: ReadonlySet<string> = new Set(["code", "pre", "kbd", "samp", "var"]);

@@ -8,9 +8,11 @@ import type { Deck, MarkdownRun, ShownSlide } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { MarkdownEnv } from "./env.ts";
 import { admonitions } from "./rules/admonitions.ts";
+import { anchorsBeforeHeadings } from "./rules/anchors-before-headings.ts";
 import { attributes } from "./rules/attributes.ts";
 import { containers } from "./rules/containers.ts";
 import { fences } from "./rules/fences.ts";
+import { footnoteBlock } from "./rules/footnote-block.ts";
 import { githubAlerts } from "./rules/github-alerts.ts";
 import { githubAnchors } from "./rules/github-anchors.ts";
 import { htmlHeadings } from "./rules/html-headings.ts";
@@ -48,8 +50,14 @@ export function createMarkdown({ extensions = true }: MarkdownOptions = {}): Mar
     .use(githubAlerts)
     .use(htmlHeadings)
     .use(slideBreaks);
-  md.use(containers).use(admonitions).use(deflist).use(footnote).use(unusedFootnotes).use(singleTilde);
-  return md.use(sanitizeHtml).use(writtenIds).use(githubAnchors);
+  md.use(containers)
+    .use(admonitions)
+    .use(deflist)
+    .use(footnote)
+    .use(footnoteBlock)
+    .use(unusedFootnotes)
+    .use(singleTilde);
+  return md.use(sanitizeHtml).use(anchorsBeforeHeadings).use(writtenIds).use(githubAnchors);
 }
 
 const shared = createMarkdown();

@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | "front-matter-format"
   | "front-matter-invalid"
   | "front-matter-key"
+  | "front-matter-unclosed"
   | "front-matter-value"
   | "html-dropped"
   | "html-unclosed"

@@ -12,6 +12,8 @@ export interface Reference {
   readonly href: string;
   /** 1-based line on which the block that holds it begins. */
   readonly line: number;
+  /** 1-based line on which that block ends. */
+  readonly endLine: number;
 }
 
 export interface CodeBlock {

@@ -1,7 +1,5 @@
 /** The words of the interface in one language; `layouts/words/*.json` holds one file a language. */
 export interface Words {
-  /** The language's own name, as a reader of it writes it. */
-  readonly language: string;
   readonly skip: string;
   readonly speakerNotes: string;
   readonly site: string;
@@ -19,7 +17,6 @@ export interface Words {
   readonly slides: string;
   readonly recording: string;
   readonly eventPage: string;
-  readonly by: string;
   readonly tags: string;
   readonly licence: string;
   readonly markdown: string;
@@ -55,5 +52,4 @@ export interface Words {
   /** `%n` stands for the number. */
   readonly manySections: string;
   readonly draft: string;
-  readonly madeWith: string;
 }

@@ -1,9 +1,19 @@
 /** Attributes as they stand in a tag. */
 import type Token from "markdown-it/lib/token.mjs";
 import { escapeHtml } from "../text/escape-html.ts";
+import { directionOf } from "../text/language-tag.ts";
 
 export function attribute(name: string, value: string | undefined): string {
   return value === undefined ? "" : ` ${name}="${escapeHtml(value)}"`;
+}
+
+/** `lang`, and `dir` where the language is not written in the direction of what stands around it. */
+export function languageAttributes(lang: string | undefined, around: string): string {
+  if (lang === undefined) return "";
+  const direction = directionOf(lang);
+  return (
+    attribute("lang", lang) + attribute("dir", direction === directionOf(around) ? undefined : direction)
+  );
 }
 
 /** The token's own attributes, less those that its handler prints itself. */

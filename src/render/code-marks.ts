@@ -17,7 +17,7 @@ export function codeOf(content: string): MarkedCode {
   return readCodeMarks(content.replace(/\n$/, ""));
 }
 
-export function readCodeMarks(code: string): MarkedCode {
+function readCodeMarks(code: string): MarkedCode {
   if (!code.includes("[!code")) return { code, marks: new Map() };
   const marks = new Map<number, LineMark>();
   const lines = code.split("\n").map((line, at) => {

@@ -3,6 +3,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Continuation } from "../model/section.ts";
 import type { PlacedTalk, Site } from "../model/site.ts";
 import type { Words } from "../model/words.ts";
+import { languageAttributes } from "./attributes.ts";
 import type { Highlight } from "./highlighter.ts";
 
 export interface RenderContext {
@@ -10,6 +11,8 @@ export interface RenderContext {
   readonly talk: PlacedTalk;
   /** The interface in the language of the page. */
   readonly words: Words;
+  /** Language of these words, when it is not the page's. */
+  readonly uiLang?: string;
   readonly highlight: Highlight;
 }
 
@@ -29,6 +32,12 @@ export interface Scope {
 }
 
 export type Handler = (token: Token, scope: Scope, tokens: readonly Token[], at: number) => string;
+
+/** The `lang` of an element that holds words of the interface and stands in text in `lang`. */
+export function wordsLang({ uiLang, talk }: RenderContext, lang: string): string {
+  const own = uiLang ?? talk.lang;
+  return languageAttributes(own === lang ? undefined : own, lang);
+}
 
 export function langOf(scope: Scope): string {
   return scope.langs[scope.langs.length - 1] ?? scope.context.talk.lang;

@@ -1,8 +1,8 @@
 /** Sections as HTML: each a `<section>` with its id, its heading, its permalink, and all that stands under it. */
 import type { Footnote, Section } from "../model/section.ts";
 import { escapeHtml } from "../text/escape-html.ts";
-import { attribute } from "./attributes.ts";
-import type { RenderContext } from "./context.ts";
+import { attribute, languageAttributes } from "./attributes.ts";
+import { type RenderContext, wordsLang } from "./context.ts";
 import { renderBody } from "./render-body.ts";
 import { headingText, renderHeading } from "./render-heading.ts";
 
@@ -30,7 +30,7 @@ function renderSection(section: Section, context: RenderContext, inherited: stri
   const notes = renderFootnotes(section.footnotes, context, lang);
   const children = section.children.map((child) => renderSection(child, context, lang)).join("");
   const classes = [...heading.classes, thinness(section, body)].filter(Boolean).join(" ");
-  const open = `<section${attribute("id", id)}${attribute("class", classes || undefined)}${attribute("lang", heading.lang)}>`;
+  const open = `<section${attribute("id", id)}${attribute("class", classes || undefined)}${languageAttributes(heading.lang, inherited)}>`;
   return `${open}${renderAliases(section.aliases)}${renderHead(section, context, lang)}\n${body}${notes}${children}</section>\n`;
 }
 
@@ -71,7 +71,7 @@ function renderFootnote(
   context: RenderContext,
   lang: string,
 ): string {
-  const label = attribute("aria-label", context.words.backToText);
+  const label = attribute("aria-label", context.words.backToText) + wordsLang(context, lang);
   const back = Array.from({ length: Math.max(1, references) }, (_, at) => {
     const again = at === 0 ? "" : `-${at + 1}`;
     return ` <a class="back" href="#_ref-${number}${again}"${label}>↩</a>`;

@@ -1,14 +1,14 @@
 /** Outline and anchors become sections: each with its id, its aliases, its level and its footnotes. */
-import type Token from "markdown-it/lib/token.mjs";
 import { PAGE_ID_PREFIX } from "../markdown/rules/written-ids.ts";
 import type { Continuation, Continued, Footnote, Outline, Section, TalkRoot } from "../model/section.ts";
 import { type Anchors, assignAnchors } from "./assign-anchors.ts";
 import { footnotesOf } from "./lift-footnotes.ts";
+import { listElementIds } from "./list-element-ids.ts";
 
 const DEEPEST = 6;
 
 export function buildSections(outline: Outline, footnotes: readonly Footnote[]): TalkRoot {
-  const elementIds = new Set(listElementIds(outline));
+  const elementIds = new Set(idsWithin(outline));
   const anchors = assignAnchors(outline, elementIds);
   const aliases = assignAliases(anchors, elementIds);
   const build = new Builder(anchors, aliases, footnotes);
@@ -17,14 +17,8 @@ export function buildSections(outline: Outline, footnotes: readonly Footnote[]):
 }
 
 /** Ids that the author wrote on anything but a section's own heading. */
-function listElementIds(outline: Outline): string[] {
-  const own = outline.body.flatMap((token) => [token, ...(token.children ?? [])]).flatMap(idsOf);
-  return [...own, ...outline.children.flatMap(listElementIds)];
-}
-
-function idsOf(token: Token): string[] {
-  const id = token.type === "fence" ? (token.meta?.id ?? token.attrGet("id")) : token.attrGet("id");
-  return typeof id === "string" ? [id] : [];
+function idsWithin(outline: Outline): string[] {
+  return [...outline.body.flatMap(listElementIds), ...outline.children.flatMap(idsWithin)];
 }
 
 interface Aliases {

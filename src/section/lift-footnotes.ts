@@ -30,18 +30,18 @@ function readFootnotes(tokens: readonly Token[]): Footnote[] {
 /** The footnotes of `all` whose first reference stands in `body`, or in one of these footnotes. */
 export function footnotesOf(body: readonly Token[], all: readonly Footnote[]): readonly Footnote[] {
   if (all.length === 0) return [];
-  return body.flatMap((token) => {
-    const own = firstReference(token, all);
-    return [
-      ...footnotesOf(token.children ?? [], all),
-      ...own,
-      ...own.flatMap((note) => footnotesOf(note.body, all)),
-    ];
-  });
+  const found: Footnote[] = [];
+  // Thousands may refer to one another in a row: a stack of our own is deep enough.
+  const waiting = [...body].reverse();
+  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
+    const footnote = firstReference(token, all);
+    if (footnote) found.push(footnote);
+    for (const next of [...(footnote?.body ?? []), ...(token.children ?? [])].reverse()) waiting.push(next);
+  }
+  return found;
 }
 
-function firstReference(token: Token, all: readonly Footnote[]): readonly Footnote[] {
-  if (token.type !== "footnote_ref" || (token.meta.subId ?? 0) !== 0) return [];
-  const footnote = all[token.meta.id as number];
-  return footnote ? [footnote] : [];
+function firstReference(token: Token, all: readonly Footnote[]): Footnote | undefined {
+  if (token.type !== "footnote_ref" || (token.meta.subId ?? 0) !== 0) return undefined;
+  return all[token.meta.id as number];
 }

@@ -58,7 +58,7 @@ export function parseTalk(source: TalkSource, options: TalkOptions = {}): Talk {
     ownLang: (declared && normalizeLanguageTag(declared)) ?? detectLanguage(proseOf(tokens)),
     root,
     codeBlocks,
-    references: [...occasionReferences(frontMatter), ...references],
+    references: [...occasionReferences(frontMatter, split.bodyOffset), ...references],
     publicMarkdown: publicMarkdown({ deck, split, tokens, leftOut: leftOutLines(parsed.tokens, tokens) }),
     dialect,
     privateNotes,
@@ -87,31 +87,31 @@ function proseOf(tokens: readonly Token[]): string {
 }
 
 /** Slides and recordings may stand beside the talk. */
-function occasionReferences({ given }: FrontMatter): Reference[] {
+function occasionReferences({ given }: FrontMatter, endLine: number): Reference[] {
   const addresses = given.flatMap(({ url, slides, recording }) => [url, slides, recording]);
-  return addresses.flatMap((href) => (href === undefined ? [] : [{ kind: "link", href, line: 1 }]));
+  return addresses.flatMap((href) => (href === undefined ? [] : [{ kind: "link", href, line: 1, endLine }]));
 }
 
 /** Everything in the talk that points elsewhere, and every block of code that names its language. */
 function listReferences(tokens: readonly Token[]): { references: Reference[]; codeBlocks: CodeBlock[] } {
   const references: Reference[] = [];
   const codeBlocks: CodeBlock[] = [];
-  let line = 1;
+  let [line, endLine] = [1, 1];
   for (const token of tokens) {
-    line = (token.map?.[0] ?? line - 1) + 1;
+    if (token.map) [line, endLine] = [token.map[0] + 1, Math.max(token.map[0] + 1, token.map[1])];
     if (token.type === "fence" && token.meta?.language)
       codeBlocks.push({ language: token.meta.language, content: token.content, line });
     for (const candidate of [token, ...(token.children ?? [])]) {
-      const reference = referenceOf(candidate, line);
+      const reference = referenceOf(candidate, [line, endLine]);
       if (reference) references.push(reference);
     }
   }
   return { references, codeBlocks };
 }
 
-function referenceOf(token: Token, line: number): Reference | undefined {
+function referenceOf(token: Token, [line, endLine]: readonly [number, number]): Reference | undefined {
   if (!/^(image|link_open|html_open|embed)$/.test(token.type)) return undefined;
   const isImage = token.type === "image";
   const href = token.type === "embed" ? token.meta.href : token.attrGet(isImage ? "src" : "href");
-  return typeof href === "string" ? { kind: isImage ? "image" : "link", href, line } : undefined;
+  return typeof href === "string" ? { kind: isImage ? "image" : "link", href, line, endLine } : undefined;
 }

@@ -1,7 +1,7 @@
 /** Every fragment that lands somewhere on a talk's page. */
-import type Token from "markdown-it/lib/token.mjs";
 import type { Section, TalkRoot } from "../model/section.ts";
 import type { Talk } from "../model/talk.ts";
+import { listElementIds } from "../section/list-element-ids.ts";
 
 export function listFragments(talk: Talk): ReadonlySet<string> {
   const fragments = new Set<string>();
@@ -14,12 +14,6 @@ function collect(section: Section | TalkRoot, fragments: Set<string>): void {
   for (const alias of section.aliases) fragments.add(alias);
   for (const { id, aliases } of section.continuations)
     for (const name of [id, ...aliases]) fragments.add(name);
-  for (const token of section.body) addElementIds(token, fragments);
+  for (const token of section.body) for (const id of listElementIds(token)) fragments.add(id);
   for (const child of section.children) collect(child, fragments);
-}
-
-function addElementIds(token: Token, fragments: Set<string>): void {
-  const id = token.type === "fence" ? (token.meta?.id ?? token.attrGet("id")) : token.attrGet("id");
-  if (typeof id === "string") fragments.add(id);
-  for (const child of token.children ?? []) addElementIds(child, fragments);
 }

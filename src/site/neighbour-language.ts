@@ -26,7 +26,7 @@ export function neighbourLanguage(folder: string, folders: FolderLanguages): str
 }
 
 /** The first in the alphabet among equals, so that it never depends on order. */
-export function commonest(counts: ReadonlyMap<string, number>): string {
+function commonest(counts: ReadonlyMap<string, number>): string {
   const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return first?.[0] ?? "en";
 }

@@ -44,7 +44,7 @@ function decode(text: string): string {
 }
 
 /** The path within the content folder, or undefined when it leaves it; `/x` means the content folder itself. */
-export function joinPath(from: SourcePath, path: string): SourcePath | undefined {
+function joinPath(from: SourcePath, path: string): SourcePath | undefined {
   const segments = path.startsWith("/") ? [] : folderOf(from).split("/").filter(Boolean);
   for (const segment of path.replaceAll("\\", "/").split("/")) {
     if (segment === "..") {

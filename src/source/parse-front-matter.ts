@@ -43,7 +43,8 @@ const talkTable: FieldTable = {
 const occasionTable: FieldTable = { fields: occasionFields, noun: "an occasion", isForeign: () => false };
 
 export function parseFrontMatter(file: SourceFile, split: SplitSource): ParsedFrontMatter {
-  if (split.format === undefined) return { frontMatter: EMPTY, head: {}, diagnostics: [] };
+  if (split.format === undefined)
+    return { frontMatter: EMPTY, head: {}, diagnostics: split.isUnclosed ? [unclosed(file)] : [] };
   const diagnostics: Diagnostic[] = [];
   const lines = new LineCounter();
   const report: Report = ({ code, offset, message, remedy, severity = "warning" }) => {
@@ -56,6 +57,19 @@ export function parseFrontMatter(file: SourceFile, split: SplitSource): ParsedFr
 
 type Fields = Pick<ParsedFrontMatter, "frontMatter" | "head">;
 const NO_FIELDS: Fields = { frontMatter: EMPTY, head: {} };
+
+function unclosed({ path, text }: SourceFile): Diagnostic {
+  return {
+    code: "front-matter-unclosed",
+    severity: "warning",
+    file: path,
+    line: 1,
+    column: 1,
+    message: "The front matter is never closed; it stands in the text.",
+    remedy: "Add a line of --- under its last key.",
+    excerpt: lineOf(text, 1),
+  };
+}
 
 function readFormat(split: SplitSource, lines: LineCounter, report: Report): Fields {
   const remedy = "Write it as YAML between two lines of ---.";

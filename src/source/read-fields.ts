@@ -27,9 +27,12 @@ export type Values = Record<string, unknown>;
 
 export function readFields(map: YAMLMap, table: FieldTable, report: Report): Values {
   const values: Values = {};
+  const seen = new Set<string>();
   for (const pair of map.items as Pair[]) {
     const key = isScalar(pair.key) ? String(pair.key.value) : "";
     const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : (map.range?.[0] ?? 0);
+    if (seen.has(key) && key !== "") reportTwice(key, offset, report);
+    seen.add(key);
     if (Object.hasOwn(table.fields, key))
       Object.assign(values, readField({ key, offset, node: pair.value as Node }, table, report));
     else reportUnknownKey(key, offset, table, report);
@@ -75,6 +78,11 @@ export function readList(key: string, node: Node, table: FieldTable, report: Rep
       );
     return [];
   });
+}
+
+function reportTwice(key: string, offset: number, report: Report): void {
+  const message = `"${key}" is written twice; the last one counts.`;
+  report({ code: "front-matter-key", offset, message, remedy: "Keep one of them." });
 }
 
 export function plainValue(node: Node | null): unknown {

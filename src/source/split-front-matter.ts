@@ -9,6 +9,8 @@ export interface SplitSource {
   readonly body: string;
   /** How many lines stand before the body. */
   readonly bodyOffset: number;
+  /** What looks like front matter opens on the first line, and no line closes it. */
+  readonly isUnclosed?: boolean;
 }
 
 const OPENING = /^(---|\+\+\+)[ \t]*([a-z]*)[ \t]*\n/;
@@ -22,6 +24,8 @@ export function splitFrontMatter(text: string): SplitSource {
   const closing = (opening[1] === "+++" ? /^\+\+\+[ \t]*$/m : /^(---|\.\.\.)[ \t]*$/m).exec(
     text.slice(opening[0].length),
   );
+  if (!closing && format === "yaml" && looksUnclosed(text.slice(opening[0].length)))
+    return { ...whole, isUnclosed: true };
   if (!closing || format === undefined) return whole;
   const raw = text.slice(opening[0].length, opening[0].length + closing.index);
   if (format === "yaml" && !looksLikeMapping(raw)) return whole;
@@ -41,6 +45,15 @@ function looksLikeMapping(raw: string): boolean {
   const lines = raw.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
   const first = lines[0];
   return first === undefined ? !/^#/m.test(raw) : /^["']?[\w$.@-]+["']?[ \t]*:([ \t]|$)|^\{/.test(first);
+}
+
+/** Keys directly under the opening, up to the first blank line or heading. */
+function looksUnclosed(text: string): boolean {
+  const head = /^(?:(?!#{1,6} )[^\n]*\S[^\n]*(?:\n|$))+/.exec(text)?.[0] ?? "";
+  return (
+    head !== "" &&
+    head.split("\n").every((line) => line === "" || /^(?:[\w$.@-]+[ \t]*:(?:[ \t]|$)|[ \t]+\S|- )/.test(line))
+  );
 }
 
 function countLines(raw: string): number {

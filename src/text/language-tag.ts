@@ -14,3 +14,11 @@ export function normalizeLanguageTag(text: string): string | undefined {
     return undefined;
   }
 }
+
+const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
+
+/** The direction in which the language is written; a script in the tag decides. */
+export function directionOf(tag: string): "ltr" | "rtl" {
+  if (/-(?:Arab|Hebr|Thaa)(?:-|$)/i.test(tag)) return "rtl";
+  return RIGHT_TO_LEFT.test(tag) && !/-[A-Z][a-z]{3}(?:-|$)/i.test(tag) ? "rtl" : "ltr";
+}

@@ -57,7 +57,7 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
   const { url, lang, frontMatter, root } = talk;
   const description = frontMatter.description ?? summarize(root);
   const page = pageView({ url, lang, title: talk.title, description }, context);
-  const render = { site, talk, words: page.words, highlight: noBlocks };
+  const render = { site, talk, words: page.words, uiLang: page.uiLang, highlight: noBlocks };
   return {
     ...page,
     titleHtml: root.heading ? renderHeading(root.heading, render, root.heading.lang ?? lang) : "",

@@ -27,6 +27,14 @@ describe("a reference that leads nowhere", () => {
     ["> quote [x](none.md)", "1:13 link-missing"],
     ["Words[^1].\n\n[^1]: See [x](none.md).", "3:15 link-missing"],
     ["[none.md](none.md)", "1:11 link-missing"],
+    ["`[x](none.md)` and [x](none.md)", "1:24 link-missing"],
+    ["``a ` [x](none.md)`` and\n[x](none.md)", "2:5 link-missing"],
+    ["[y][r]\n\nas in `[x](none.md)`\n\n```md\n[x](none.md)\n```\n\n[r]: none.md", "9:6 link-missing"],
+    ["![y](guide/plan.png) [x](guide/plan)", "1:26 link-missing"],
+    ["<p>\n<a href='none.md'>x</a></p>", "2:10 link-missing"],
+    ["Term [y](none.md)\n: meaning", "1:10 link-missing"],
+    ["- one\n- [![p](none.png)](guide/ci.md)", "2:9 image-missing"],
+    ["---\ngiven:\n  - event: X\n    slides: none.pdf\n---\n", "4:13 link-missing"],
   ])("in %j is reported at %s", (markdown, place) => {
     expect(placesOf(check(markdown))).toEqual([place]);
   });

@@ -51,9 +51,15 @@ describe("a wrong command line ends with 2 and says what was meant", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 
-  test("an option without its value is told in one sentence", async () => {
-    const { code, stderr } = await lectern(["build", "--output"], { cwd: folder });
+  test.each([
+    [["build", "--output"], "--output wants a folder."],
+    [["build", "-o"], "--output wants a folder."],
+    [["build", "--title", "--drafts"], "--title wants a text."],
+    [["dev", "--port"], "--port wants a number from 1 to 65535."],
+    [["build", "--drafts=yes"], "--drafts takes no value."],
+  ])("lectern %j is told in one sentence", async (args, expected) => {
+    const { code, stderr } = await lectern(args, { cwd: folder });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/--output/);
+    expect(stderr.split("\n")[0]).toBe(`lectern: ${expected}`);
   });
 });

@@ -101,8 +101,17 @@ describe("an output that is not ours", () => {
   test("may be a file's name only when there is no such file", async () => {
     shop = await openWorkshop(GOOD);
     await writeFile(shop.output, "a file");
-    expect((await shop.build()).code).toBe(1);
+    const { code, stderr } = await shop.build();
+    expect(stderr).toContain("is a file. Choose a folder");
+    expect(code).toBe(1);
   });
+});
+
+test("a file in the place of the content folder is named as one", async () => {
+  shop = await openWorkshop(GOOD);
+  const { code, stderr } = await lectern(["build", "content/a.md"], { cwd: shop.folder });
+  expect(stderr).toContain("content/a.md is a file. Name the folder of your talks: lectern build content");
+  expect(code).toBe(1);
 });
 
 describe("a build that is killed", () => {

@@ -30,7 +30,7 @@ describe("front matter", () => {
     ["four dashes", "----\na: b\n----\n"],
     ["no text at all", ""],
   ])("is not %s", (_name, text) => {
-    expect(splitFrontMatter(text)).toEqual({ raw: "", body: text, bodyOffset: 0 });
+    expect(splitFrontMatter(text)).toMatchObject({ raw: "", body: text, bodyOffset: 0 });
   });
 
   test("keeps a dashed line inside a text", () => {

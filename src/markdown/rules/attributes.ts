@@ -6,9 +6,6 @@ import type Token from "markdown-it/lib/token.mjs";
 import { hideParagraph } from "../hide-paragraph.ts";
 import { type Attributes, pageAttributes, parseAttributes } from "../parse-attributes.ts";
 
-const AT_END = /(^|[ \t]+|\n)\{([^{}\n]+)\}[ \t]*$/;
-const GLUED_TO_HEADING = /()()\{([^{}\n]*#[^{}\n]+)\}[ \t]*$/;
-
 export function attributes(md: MarkdownIt): void {
   md.core.ruler.after("block", "block_attributes", blockAttributes);
   md.inline.ruler.before("link", "bracketed_span", bracketedSpan);
@@ -26,23 +23,33 @@ function blockAttributes(state: StateCore): void {
   state.tokens.forEach((token, index) => {
     const before = state.tokens[index - 1];
     if (token.type !== "inline" || before === undefined) return;
-    const match = AT_END.exec(token.content) ?? glued(before, token.content);
-    const parsed = match && parseAttributes(match[match.length - 1] ?? "");
-    if (!match || !parsed) return;
-    const rest = token.content.slice(0, match.index);
-    const alone = rest.trim() === "";
+    const found = findAtEnd(token.content, before.type === "heading_open");
+    const parsed = found && parseAttributes(found.braces);
+    if (!found || !parsed) return;
+    const alone = found.rest === "";
     const target =
       alone && before.type === "paragraph_open" ? previousBlock(state.tokens, index - 1) : undefined;
     if (alone && target === undefined && before.type === "paragraph_open") return;
     apply(target ?? owner(state.tokens, index - 1), parsed);
-    token.content = rest.replace(/[ \t]+$/, "");
-    token.meta = { ...token.meta, braces: match[match.length - 1] };
+    token.content = found.rest;
+    token.meta = { ...token.meta, braces: found.braces };
     if (target !== undefined) hideParagraph(state.tokens, index - 1);
   });
 }
 
-function glued(before: Token, content: string): RegExpExecArray | null {
-  return before.type === "heading_open" ? GLUED_TO_HEADING.exec(content) : null;
+/**
+ * What stands between the last braces, and what before them. Behind a heading they need no space when they hold an id.
+ * A regular expression would try every space of a long run.
+ */
+function findAtEnd(content: string, isHeading: boolean): { rest: string; braces: string } | undefined {
+  const text = content.trimEnd();
+  const start = text.lastIndexOf("{");
+  if (start === -1 || !text.endsWith("}")) return undefined;
+  const braces = text.slice(start + 1, -1);
+  if (braces === "" || /[}\n]/.test(braces)) return undefined;
+  const isApart = start === 0 || /[ \t\n]/.test(text.charAt(start - 1));
+  if (!isApart && !(isHeading && /#./.test(braces))) return undefined;
+  return { rest: text.slice(0, start).trimEnd(), braces };
 }
 
 /** In a tight list the item owns the attributes of its only paragraph. */

@@ -4,7 +4,7 @@ import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { type MarkdownEnv, report } from "../env.ts";
 import { pageAttributes, parseAttributes } from "../parse-attributes.ts";
 
-export const CONTAINER_KINDS = [
+const CONTAINER_KINDS = [
   "note",
   "tip",
   "info",
@@ -105,21 +105,40 @@ function findHeading(state: StateBlock, startLine: number, endLine: number): num
   return endLine;
 }
 
+/** Where each container closes, by the line that opens it, for each range of lines that was searched. */
+type Closings = Map<number, number | undefined>;
+const searched = new WeakMap<StateBlock, Map<string, Closings>>();
+
+/** One search answers for all containers of the range, so that thousands unclosed do not cost a search each. */
 function findClosing(state: StateBlock, startLine: number, endLine: number): number | undefined {
-  let depth = 0;
+  const ranges = searched.get(state) ?? new Map<string, Closings>();
+  searched.set(state, ranges);
+  const range = `${state.blkIndent} ${endLine}`;
+  const closings: Closings = ranges.get(range) ?? new Map();
+  ranges.set(range, closings);
+  if (!closings.has(startLine)) searchClosings(state, startLine, endLine, closings);
+  return closings.get(startLine);
+}
+
+function searchClosings(state: StateBlock, startLine: number, endLine: number, closings: Closings): void {
+  const open: number[] = [];
   let fence: string | undefined;
   for (let line = startLine; line < endLine; line += 1) {
-    if (line > startLine && !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent)
-      return undefined;
+    if (line > startLine && !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent) return;
     const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
     const mark = /^(`{3,}|~{3,})/.exec(state.src.slice(start, state.eMarks[line]))?.[1];
     if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
     const marker = fence === undefined ? markerAt(state, line) : null;
     if (!marker) continue;
-    depth += (marker[2] ?? "") === "" ? -1 : 1;
-    if (depth === 0) return line;
+    if ((marker[2] ?? "") !== "") {
+      open.push(line);
+      closings.set(line, undefined);
+    } else {
+      const opening = open.pop();
+      if (opening !== undefined) closings.set(opening, line);
+      if (open.length === 0) return;
+    }
   }
-  return undefined;
 }
 
 interface Head extends Container {

@@ -3,7 +3,7 @@ import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 
-const AUTHOR_LINE = /(?:^|\n)[ \t]*(?:--|—|–|―)[ \t]*(\S[^\n]*)$/;
+const AUTHOR = /^[ \t]*(?:--|—|–|―)[ \t]*(\S[^\n]*)$/;
 const ALONE = /^(?:--|—|–|―)[ \t]+(\S[^\n]*)$/;
 const LONGEST = 160;
 
@@ -11,47 +11,57 @@ export function quoteFigure(md: MarkdownIt): void {
   md.core.ruler.after("block", "quote_figure", figures);
 }
 
+/** What changes in the list of tokens, noted first and done in one pass. */
+interface Changes {
+  readonly gone: Set<Token>;
+  readonly before: Map<Token, Token>;
+  readonly after: Map<Token, readonly Token[]>;
+}
+
 function figures(state: StateCore): void {
-  for (let index = 0; index < state.tokens.length; index += 1) {
-    if (state.tokens[index]?.type !== "blockquote_close") continue;
-    const author = authorWithin(state, index) ?? authorBehind(state, index);
-    if (author === undefined) continue;
-    const close = state.tokens.findIndex((token, at) => at >= index - 3 && token.type === "blockquote_close");
-    wrap(state, openingOf(state.tokens, close), close, author);
-    index = close + 4;
-  }
+  const changes: Changes = { gone: new Set(), before: new Map(), after: new Map() };
+  const open: Token[] = [];
+  state.tokens.forEach((token, index) => {
+    if (token.type === "blockquote_open") open.push(token);
+    if (token.type !== "blockquote_close") return;
+    const opening = open.pop();
+    const author = authorWithin(state, index, changes) ?? authorBehind(state, index, changes);
+    if (author !== undefined && opening !== undefined) wrap(state, [opening, token], author, changes);
+  });
+  if (changes.before.size === 0) return;
+  state.tokens = state.tokens.flatMap((token) => {
+    if (changes.gone.has(token)) return [];
+    const before = changes.before.get(token);
+    return [...(before ? [before] : []), token, ...(changes.after.get(token) ?? [])];
+  });
 }
 
 /** The last line of the quote's last paragraph; taken out of it. */
-function authorWithin(state: StateCore, closeIndex: number): Token | undefined {
-  const inline = state.tokens[closeIndex - 2];
-  const open = state.tokens[closeIndex - 3];
-  if (
-    state.tokens[closeIndex - 1]?.type !== "paragraph_close" ||
-    inline?.type !== "inline" ||
-    open === undefined
-  )
+function authorWithin(state: StateCore, closeIndex: number, { gone }: Changes): Token | undefined {
+  const paragraph = state.tokens.slice(Math.max(0, closeIndex - 3), closeIndex);
+  const [open, inline, close] = paragraph;
+  if (open === undefined || inline?.type !== "inline" || close?.type !== "paragraph_close" || gone.has(open))
     return undefined;
-  const match = AUTHOR_LINE.exec(inline.content);
-  const text = match?.[1];
-  if (match === null || text === undefined || text.length > LONGEST) return undefined;
-  const rest = inline.content.slice(0, match.index);
+  const start = inline.content.lastIndexOf("\n") + 1;
+  const text = AUTHOR.exec(inline.content.slice(start))?.[1];
+  if (text === undefined || text.length > LONGEST) return undefined;
+  const rest = inline.content.slice(0, Math.max(0, start - 1));
   const isWhole = rest.trim() === "";
   if (isWhole && state.tokens[closeIndex - 4]?.type === "blockquote_open") return undefined;
   inline.content = rest;
-  const lines = rest.split("\n").length + (match.index === 0 ? -1 : 0);
-  const line = (inline.map?.[0] ?? 0) + lines;
-  if (isWhole) state.tokens.splice(closeIndex - 3, 3);
+  const line = (inline.map?.[0] ?? 0) + (start === 0 ? 0 : rest.split("\n").length);
+  if (isWhole) for (const token of paragraph) gone.add(token);
   return authorToken(state, text, line);
 }
 
 /** A paragraph of its own directly behind the quote. */
-function authorBehind(state: StateCore, closeIndex: number): Token | undefined {
-  const [open, inline] = [state.tokens[closeIndex + 1], state.tokens[closeIndex + 2]];
+function authorBehind(state: StateCore, closeIndex: number, { gone }: Changes): Token | undefined {
+  const paragraph = state.tokens.slice(closeIndex + 1, closeIndex + 4);
+  const [open, inline] = paragraph;
   if (open?.type !== "paragraph_open" || inline?.type !== "inline") return undefined;
   const text = ALONE.exec(inline.content)?.[1];
   if (text === undefined || text.length > LONGEST) return undefined;
-  state.tokens.splice(closeIndex + 1, 3);
+  for (const token of paragraph) gone.add(token);
   return authorToken(state, text, inline.map?.[0] ?? 0);
 }
 
@@ -60,26 +70,16 @@ function authorToken(state: StateCore, content: string, line: number): Token {
   return Object.assign(token, { content, children: [], map: [line, line + 1] });
 }
 
-function openingOf(tokens: readonly Token[], closeIndex: number): number {
-  const level = tokens[closeIndex]?.level;
-  for (let at = closeIndex - 1; at >= 0; at -= 1) {
-    if (tokens[at]?.type === "blockquote_open" && tokens[at]?.level === level) return at;
-  }
-  return closeIndex;
-}
-
-function wrap(state: StateCore, open: number, close: number, author: Token): void {
-  const make = (type: string, tag: string, nesting: 1 | -1): Token => {
-    const token = new state.Token(type, tag, nesting);
-    return Object.assign(token, { block: true, level: state.tokens[open]?.level ?? 0 });
-  };
+function wrap(state: StateCore, [open, close]: [Token, Token], author: Token, changes: Changes): void {
+  const make = (type: string, tag: string, nesting: 1 | -1): Token =>
+    Object.assign(new state.Token(type, tag, nesting), { block: true, level: open.level });
   const figure = make("quote_figure_open", "figure", 1);
   figure.attrs = [["class", "quote"]];
-  const caption = [
+  changes.before.set(open, figure);
+  changes.after.set(close, [
     make("figcaption_open", "figcaption", 1),
     author,
     make("figcaption_close", "figcaption", -1),
-  ];
-  state.tokens.splice(close + 1, 0, ...caption, make("quote_figure_close", "figure", -1));
-  state.tokens.splice(open, 0, figure);
+    make("quote_figure_close", "figure", -1),
+  ]);
 }

@@ -17,8 +17,10 @@ function sanitize(state: StateCore): void {
   const nesting = { depth: 0 };
   state.tokens = state.tokens.flatMap((token) => {
     line = (token.map?.[0] ?? line - 1) + 1;
-    if (token.type === "html_block")
-      return readHtml(token.content, new DroppedHtml(env, line), { level: token.level, nesting });
+    if (token.type === "html_block") {
+      const kept = readHtml(token.content, new DroppedHtml(env, line), { level: token.level, nesting });
+      return kept.map((part) => Object.assign(part, { map: token.map }));
+    }
     for (const child of token.children ?? []) reportUnsafe(child, new DroppedHtml(env, line));
     if (token.type === "inline" && token.children)
       token.children = sanitizeInline(token.children, new DroppedHtml(env, line), nesting);

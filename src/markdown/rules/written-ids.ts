@@ -2,6 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import { elementIdOf } from "../element-id.ts";
 import { type MarkdownEnv, report } from "../env.ts";
 
 /** Ids that begin so belong to the page itself. */
@@ -17,8 +18,8 @@ function claimIds(state: StateCore): void {
   let line = 1;
   const claim = (token: Token): void => {
     moveNameToId(token);
-    const id = idOf(token);
-    if (id === null || id === undefined) return;
+    const id = elementIdOf(token);
+    if (id === undefined) return;
     const first = claimed.get(id);
     if (first === undefined && !id.startsWith(PAGE_ID_PREFIX)) {
       claimed.set(id, line);
@@ -42,10 +43,6 @@ function claimIds(state: StateCore): void {
     claim(token);
     for (const child of token.children ?? []) claim(child);
   }
-}
-
-function idOf(token: Token): string | null | undefined {
-  return token.type === "fence" ? (token.meta?.id ?? token.attrGet("id")) : token.attrGet("id");
 }
 
 function dropId(token: Token): void {

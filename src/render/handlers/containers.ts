@@ -2,18 +2,20 @@
 import type { Container } from "../../markdown/rules/containers.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attributesOf } from "../attributes.ts";
-import type { Handler } from "../context.ts";
+import { type Handler, langOf, wordsLang } from "../context.ts";
 
-const open: Handler = (token, { context }) => {
+const open: Handler = (token, scope) => {
+  const { context } = scope;
   const { kind, title } = token.meta as Container;
   const classes = token.attrGet("class");
   const extra = classes === null ? "" : ` ${escapeHtml(classes)}`;
   const own = attributesOf(token, ["class"]);
   if (kind === undefined) return `<div class="container${extra}"${own}>`;
   const label = escapeHtml(context.words[kind]);
+  const lang = wordsLang(context, langOf(scope));
   if (kind !== "details" && kind !== "solution")
-    return `<div class="container ${kind}${extra}"${own}><p class="label">${label}</p>\n`;
-  return `<details class="${kind}${extra}"${own}>${title === "" ? `<summary>${label}</summary>\n` : ""}`;
+    return `<div class="container ${kind}${extra}"${own}><p class="label"${lang}>${label}</p>\n`;
+  return `<details class="${kind}${extra}"${own}>${title === "" ? `<summary${lang}>${label}</summary>\n` : ""}`;
 };
 
 const isFolded = (container: Container | undefined): boolean =>

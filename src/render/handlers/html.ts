@@ -1,4 +1,6 @@
 /** The author's own HTML, as far as the policy let it through, and cards for what it embedded. */
+
+import { VERBATIM_TAGS } from "../../markdown/html-policy.ts";
 import type { Embed } from "../../markdown/read-html.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { hostOf } from "../../text/host-of.ts";
@@ -6,10 +8,8 @@ import { attribute, attributesOf } from "../attributes.ts";
 import type { Handler } from "../context.ts";
 import { hrefOf } from "../href-of.ts";
 
-const VERBATIM = /^(code|pre|kbd|samp|var)$/;
-
 const open: Handler = (token, scope) => {
-  if (VERBATIM.test(token.tag)) scope.verbatim += 1;
+  if (VERBATIM_TAGS.has(token.tag)) scope.verbatim += 1;
   if (token.tag === "a") scope.insideLink = true;
   const href =
     token.tag === "a" ? hrefOf(token.attrGet("href"), scope.context.site, scope.context.talk) : undefined;
@@ -17,7 +17,7 @@ const open: Handler = (token, scope) => {
 };
 
 const close: Handler = (token, scope) => {
-  if (VERBATIM.test(token.tag) && scope.verbatim > 0) scope.verbatim -= 1;
+  if (VERBATIM_TAGS.has(token.tag) && scope.verbatim > 0) scope.verbatim -= 1;
   if (token.tag === "a") scope.insideLink = false;
   return `</${token.tag}>`;
 };

@@ -1,5 +1,6 @@
 /** Sets text by the rules of its language; code, addresses and ids never come here. */
 import type Token from "markdown-it/lib/token.mjs";
+import { VERBATIM_TAGS } from "../../markdown/html-policy.ts";
 import { setFrench } from "./french.ts";
 import { curlQuotes, OBJECT, TAG } from "./quotes.ts";
 
@@ -38,8 +39,6 @@ function placeholderOf(token: Token): string {
   return token.type === "code_inline" || token.type === "image" || token.type === "text" ? OBJECT : "";
 }
 
-const VERBATIM = /^(code|pre|kbd|samp|var)$/;
-
 /** The text tokens that are prose, each with its language: no address made into a link, nothing inside `<code>`. */
 function proseOf(children: readonly Token[], lang: string): ReadonlyMap<Token, string> {
   const prose = new Map<Token, string>();
@@ -60,5 +59,5 @@ function proseOf(children: readonly Token[], lang: string): ReadonlyMap<Token, s
 }
 
 function isVerbatim(token: Token): boolean {
-  return token.type.startsWith("html_") && VERBATIM.test(token.tag);
+  return token.type.startsWith("html_") && VERBATIM_TAGS.has(token.tag);
 }
