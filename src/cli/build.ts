@@ -33,7 +33,10 @@ export async function build(flags: Flags): Promise<number> {
   const handbook = await readHandbook(run);
   await writeSite(handbook, run);
   if (flags.timings) console.error(formatTimings(run.stopwatch, performance.now() - started));
-  if (!flags.quiet) console.log(summarize(handbook, output, performance.now() - started));
+  if (!flags.quiet)
+    console.log(
+      summarize(handbook, { output, verbose: flags.verbose, milliseconds: performance.now() - started }),
+    );
   return 0;
 }
 
@@ -84,7 +87,13 @@ function print({ diagnostics }: Handbook, flags: Flags, project: Project): void 
     );
 }
 
-function summarize(handbook: Handbook, output: string, milliseconds: number): string {
+interface Outcome {
+  readonly output: string;
+  readonly verbose: boolean;
+  readonly milliseconds: number;
+}
+
+function summarize(handbook: Handbook, { output, verbose, milliseconds }: Outcome): string {
   const { site, diagnostics } = handbook;
   const sections = site.talks.reduce((sum, talk) => sum + flattenSections(talk.root.children).length, 0);
   const facts = [
@@ -93,7 +102,7 @@ function summarize(handbook: Handbook, output: string, milliseconds: number): st
     count(diagnostics.length, "warning"),
   ];
   const line = `${site.title}: ${facts.join(", ")} in ${(milliseconds / 1000).toFixed(1)} s → ${shown(output)}`;
-  return [...describeDecks(handbook), line].join("\n");
+  return [...describeDecks(handbook, { verbose }), line].join("\n");
 }
 
 /** A path as one would type it here. */

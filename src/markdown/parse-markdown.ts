@@ -112,7 +112,8 @@ function readRun(md: MarkdownIt, state: StateCore, run: MarkdownRun): void {
 /** Whether a fence covers one line more than its content and its opening. */
 function isClosed({ map, content }: Token): boolean {
   const [first, end] = map ?? [0, 0];
-  return end - first > content.split("\n").length;
+  const lines = content.split("\n").length - (content === "" || content.endsWith("\n") ? 1 : 0);
+  return end - first >= lines + 2;
 }
 
 /** What is said of a slide stands under it. Its headings are no sections. */

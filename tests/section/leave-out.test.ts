@@ -6,7 +6,7 @@ const DECK = [
   "# Talk",
   "---\n## First\n\nfor all",
   "---\nclass: self-paced\n\n## Alone\n\nonly-alone",
-  "---\nclass: in-person\n\n## Alone\n\nonly-together",
+  "---\nclass: in-person\n\n## Together\n\nonly-together",
   "---\nexclude: true\n\n## Gone\n\nonly-gone",
   "---\n## Last\n\n??? \nsecret-note\n",
 ].join("\n\n");
