@@ -25,7 +25,7 @@ export function slideAddresses(
   const counter = { column: -1, row: 0, number: 0 };
   return slides.map((slide) => {
     if (slide.isHidden) return [];
-    const named = slide.name === undefined ? [] : [slide.name, `/${slide.name}`];
+    const named = slide.name === undefined || /\s/.test(slide.name) ? [] : [slide.name, `/${slide.name}`];
     if (counting === "none") return named;
     return [...named, ...(counting === "grid" ? nextCell(counter, slide) : nextNumbers(counter, slide))];
   });

@@ -20,20 +20,18 @@ import { wordsIn } from "../support/outer-words.ts";
 const shared = findShared();
 
 /** What each corpus is written in, what is marked in its files, and what its notes look like. */
-const EXPECTED: Readonly<Record<string, { dialect: string; marker: RegExp; notes: RegExp }>> = {
-  "bochet-kubernetes": { dialect: "slidev", marker: /^---\n(layout|src|transition):/m, notes: /$^/ },
-  "dille-containers": { dialect: "reveal", marker: /\.(slide|element):/, notes: /$^/ },
+const EXPECTED: Readonly<Record<string, { dialect: string; marker: RegExp }>> = {
+  "bochet-kubernetes": { dialect: "slidev", marker: /^---\n(layout|src|transition):/m },
+  "dille-containers": { dialect: "reveal", marker: /\.(slide|element):/ },
   "hashicorp-terraform": {
     dialect: "remark",
     marker: /^(name|class|layout|template): /m,
-    notes: /^\?\?\?[\s\S]*?(?=^---?$)/gm,
   },
-  "particule-formations": { dialect: "pandoc", marker: /$^/, notes: /$^/ },
-  "pulumi-training": { dialect: "marp", marker: /^marp: true/m, notes: /$^/ },
+  "particule-formations": { dialect: "pandoc", marker: /$^/ },
+  "pulumi-training": { dialect: "marp", marker: /^marp: true/m },
   "sfeir-kubernetes": {
     dialect: "talkcontrol",
     marker: /^##==##/m,
-    notes: /^Notes:[\s\S]*?(?=^##==##|(?![\s\S]))/gm,
   },
 };
 
@@ -56,6 +54,8 @@ const RESIDUE: readonly RegExp[] = [
   /^-{2,3}$/,
   /<\/?v-click/,
 ];
+/** What looks like a directive and is text: cells of a table, an item of a list, a dash of a quoted mail. */
+const TEXT = /: (?:\?\?\?|--|name: Logical identifier .*)$/;
 const UNSEEN = new Set(["script", "style", "pre", "code", "nav"]);
 const BLOCK = /^(p|li|h[1-6]|td|th|figcaption|blockquote|div|section|dd|dt|br|summary)$/;
 
@@ -108,7 +108,7 @@ describe.skipIf(shared === undefined).each(CORPORA)("the decks of %s", (name) =>
         .filter((line) => RESIDUE.some((mark) => mark.test(line)))
         .map((line) => `${url}: ${line}`);
     });
-    expect(found).toEqual([]);
+    expect(found.filter((line) => !TEXT.test(line))).toEqual([]);
   });
 
   test("are sound pages still", { timeout: 120_000 }, async () => {
@@ -119,12 +119,15 @@ describe.skipIf(shared === undefined).each(CORPORA)("the decks of %s", (name) =>
     expect(await checkPages(pages)).toEqual([]);
   });
 
-  test("lose no word but their notes'", async () => {
+  test("lose no word", async () => {
+    await shop.buildFrom(source, "--notes", "readers");
+    const pages = await readPages(shop.output);
     const shown = new Set(pages.flatMap((page) => wordsIn(allText(find(page, byTag("main"))))));
     const lost: string[] = [];
     let total = 0;
     for (const file of (await listFiles(source)).filter((one) => one.endsWith(".md"))) {
-      const words = new Set(wordsIn(bodyOf(await readFile(path.join(source, file), "utf8"), expected.notes)));
+      const words = new Set(wordsIn(bodyOf(await readFile(path.join(source, file), "utf8"))));
+      )
       total += words.size;
       lost.push(
         ...[...words].filter((word) => word.length > 1 && !shown.has(word)).map((word) => `${file}: ${word}`),
@@ -136,12 +139,11 @@ describe.skipIf(shared === undefined).each(CORPORA)("the decks of %s", (name) =>
   });
 });
 
-/** What a reader is to see, roughly: no comments, no front matter, no notes, no addresses, no attributes. */
-function bodyOf(markdown: string, notes: RegExp): string {
+/** What a reader is to see, roughly: no comments, no front matter, no addresses, no attributes. */
+function bodyOf(markdown: string): string {
   return markdown
     .replace(/^---\n[\s\S]*?\n---\n/, "")
     .replace(/<!--[\s\S]*?-->/g, " ")
-    .replace(notes, " ")
     .replace(/^(\s*)(```+|~~~+).*$/gm, " ")
     .replace(/^---\n(?:[\w-]+:.*\n)+---$/gm, " ")
     .replace(/^[\w-]+: .*$/gm, " ")

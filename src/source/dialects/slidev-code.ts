@@ -6,15 +6,17 @@ import { mapFences } from "./fence-ranges.ts";
 const SNIPPET = /^[ \t]*<<<[ \t]*([^\s#{]+)(?:#([\w-]+))?(?:[ \t]+([\w+#-]+))?[ \t]*([[{].*)?$/;
 
 export function writeCode(lines: readonly SourceLine[], context: DialectContext): readonly SourceLine[] {
-  const read = lines.flatMap((line) => {
-    const snippet = line.isCode ? null : SNIPPET.exec(line.text);
-    return snippet ? includeSnippet(line, snippet, context) : [line];
-  });
+  const read = lines.flatMap((line) => expandSnippet(line, context));
   return mapFences(read, ({ info }, fence) => {
-    if (/\bmagic-move\b/.test(info)) return writeMoves(fence);
+    if (/\bmagic-move\b/.test(info)) return writeMoves(fence, context);
     const [open, ...rest] = fence as readonly [SourceLine, ...SourceLine[]];
     return [{ ...open, text: open.text.replace(info, () => writeInfo(info)) }, ...rest];
   });
+}
+
+function expandSnippet(line: SourceLine, context: DialectContext): readonly SourceLine[] {
+  const snippet = line.isCode ? null : SNIPPET.exec(line.text);
+  return snippet ? includeSnippet(line, snippet, context) : [line];
 }
 
 function includeSnippet(line: SourceLine, snippet: RegExpExecArray, context: DialectContext): SourceLine[] {
@@ -27,7 +29,9 @@ function includeSnippet(line: SourceLine, snippet: RegExpExecArray, context: Dia
   const longest = Math.max(2, ...[...included.text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
   const fence = "`".repeat(longest + 1);
   const info = writeInfo(`${language ?? extension} ${options}`.trim());
-  return [`${fence}${info}`, ...code, fence].map((text) => ({ ...line, text, isCode: true }));
+  const written = [`${fence}${info}`, ...code, fence].map((text) => ({ ...line, text, isCode: true }));
+  // HTML right before a fence would go on through it.
+  return [{ ...line, text: "" }, ...written, { ...line, text: "" }];
 }
 
 /** `// #region name` … `// #endregion`; all of the file where it has no such region. */
@@ -65,13 +69,15 @@ export function writeInfo(info: string): string {
 }
 
 /** The last version says all, unless an earlier one has lines that it has not. */
-function writeMoves(fence: readonly SourceLine[]): readonly SourceLine[] {
+function writeMoves(fence: readonly SourceLine[], context: DialectContext): readonly SourceLine[] {
   const inner = scanLines(
     fence
       .slice(1, -1)
       .map(({ text }) => text)
       .join("\n"),
-  ).map((line, at) => ({ ...line, number: fence[at + 1]?.number ?? 0 }));
+  )
+    .map((line, at) => ({ ...line, number: fence[at + 1]?.number ?? 0 }))
+    .flatMap((line) => expandSnippet(line, context));
   const versions: SourceLine[][] = [];
   mapFences(inner, ({ info }, lines) => {
     const [open, ...rest] = lines as readonly [SourceLine, ...SourceLine[]];
