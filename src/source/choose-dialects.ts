@@ -29,7 +29,7 @@ const SPREADING: ReadonlySet<DialectName> = new Set([
   "slidev",
   "deckset",
 ]);
-const NO_DECK = /(^|\/)(readme|changelog|contributing|license|licence|code_of_conduct|security)[^/]*$/i;
+const NO_DECK = /(^|\/)(readme|changelog|contributing|licen[cs]e|code_of_conduct)(\.[\w-]+)*$/i;
 
 /** One choice for each source, in their order. */
 export function chooseDialects(
