@@ -87,6 +87,7 @@ function readProse(prose: string): string {
   const spans: string[] = [];
   const kept = prose
     .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[\w-]+/gm, " ")
     .replace(/(?<![\\`])(`+)(?!`)((?:(?!\n\n)[\s\S])*?[^`])\1(?!`)/g, (_, _marks, code: string) => {
       spans.push(code);
       return `\ue000${spans.length - 1}\ue001`;
