@@ -1,35 +1,57 @@
-/** Decks whose slides stand three blank lines apart, with `Notes :` as French writes it. */
-import type { SourceLine } from "../scan-lines.ts";
-import type { Dialect, Sign } from "./dialect.ts";
-import { parseSeparated, type SeparatedRules } from "./separated-slides.ts";
-import { withoutFences } from "./without-fences.ts";
+/** Zenika's reveal.js: three blank lines end a slide, `Notes :` begins what the speaker says. */
+import type { Slide } from "../../model/deck.ts";
+import { type SourceLine, scanLines, toRun } from "../scan-lines.ts";
+import { cutSlides, isBlank } from "./cut-slides.ts";
+import type { DeckSource, Dialect, DialectContext, Sign } from "./dialect.ts";
+import { findSigns, type SignRule } from "./find-signs.ts";
+import { translateHighlightRanges } from "./highlight-ranges.ts";
+import { readSlideComments, slideFields } from "./slide-comments.ts";
+import { defaultNotesMarker, splitNotes, toNotes } from "./split-notes.ts";
 
-const APART = 3;
-
-const isBlank = (line: SourceLine | undefined): boolean =>
-  line !== undefined && !line.isCode && line.text.trim() === "";
-
-const rules: SeparatedRules = {
-  notes: /^[ \t]*notes? ?:/i,
-  /** The last of the blank lines is the break, for a run of more than three is one break. */
-  breakAt(lines, at) {
-    if (!isBlank(lines[at]) || isBlank(lines[at + 1]) || at + 1 === lines.length) return undefined;
-    for (let back = 1; back < APART; back += 1) if (!isBlank(lines[at - back])) return undefined;
-    return "slide";
-  },
-};
+const BLANKS = 3;
+const NOTES: SignRule = { weight: 3, pattern: /^Notes :/ };
+const COMMENT: SignRule = { weight: 3, pattern: /<!--[ \t]*\.slide\b/, label: "<!-- .slide: -->" };
 
 export const blankLines: Dialect = {
   name: "blank-lines",
-  detect({ split }) {
-    if (!/\n[ \t]*\n[ \t]*\n[ \t]*\n/.test(split.body)) return [];
-    const breaks = withoutFences(split.body).match(/\S[^\n]*\n[ \t]*\n[ \t]*\n[ \t]*\n/g)?.length ?? 0;
-    const signs: Sign[] = [];
-    if (breaks >= 2) signs.push({ weight: 4, reason: `three blank lines, ${breaks} times` });
-    if (breaks >= 1 && /^Notes? :/m.test(split.body)) signs.push({ weight: 4, reason: "`Notes :`" });
-    if (breaks >= 2 && /<!--\s*\.slide:/.test(split.body))
-      signs.push({ weight: 3, reason: "`<!-- .slide: … -->`" });
-    return signs;
+  detect(source) {
+    const gap = findGap(source);
+    if (!gap) return [];
+    const others = findSigns(source, [NOTES, COMMENT]);
+    return [{ ...gap, weight: others.length > 0 ? 3 : 1 }, ...others];
   },
-  parse: (source, context) => parseSeparated(source, context, rules),
+  parse({ split }, context) {
+    const lines = scanLines(split.body, split.bodyOffset);
+    const gaps = findGaps(lines);
+    const cuts = cutSlides(lines, (_, at) => (gaps.has(at) ? {} : undefined));
+    return cuts.map((cut) => readSlide(cut.lines, context));
+  },
 };
+
+/** Where three blank lines or more end: the last of them. */
+function findGaps(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const gaps = new Set<number>();
+  let blanks = 0;
+  lines.forEach((line, at) => {
+    const isEmpty = isBlank(line) && !line.isCode && !line.isComment;
+    if (!isEmpty && blanks >= BLANKS) gaps.add(at - 1);
+    blanks = isEmpty ? blanks + 1 : 0;
+  });
+  return gaps;
+}
+
+/** Without other signs a gap is an author's habit, and with slides set apart by rules it is another dialect's. */
+function findGap({ split }: DeckSource): Sign | undefined {
+  if (!/\n[ \t]*\n[ \t]*\n[ \t]*\n/.test(split.body) || /^(?:---|##==##)[ \t]*$/m.test(split.body))
+    return undefined;
+  const lines = scanLines(split.body, split.bodyOffset);
+  const at = [...findGaps(lines)].find((gap) => gap >= BLANKS);
+  const line = at === undefined ? undefined : lines[at];
+  return line && { weight: 1, reason: `three blank lines down to line ${line.number + 1}` };
+}
+
+function readSlide(cut: readonly SourceLine[], context: DialectContext): Slide {
+  const { lines, attributes } = readSlideComments(cut, context);
+  const { body, notes } = splitNotes(lines, defaultNotesMarker);
+  return { ...toRun(translateHighlightRanges(body)), ...slideFields(attributes), ...toNotes(notes) };
+}

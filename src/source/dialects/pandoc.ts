@@ -1,90 +1,137 @@
-/** Pandoc's slides: each begins at a heading, down to the slide level; blocks of `:::` are layout and notes. */
+/** Pandoc's slides, as for reveal.js: headings open them, `::: notes` holds what the speaker says. */
 import type { Slide } from "../../model/deck.ts";
-import { scanLines, toRun } from "../scan-lines.ts";
-import { blankComments } from "./blank-comments.ts";
-import type { Dialect, Sign } from "./dialect.ts";
-import { type PlacedLine, placeLines } from "./quarto-divs.ts";
-import { trimLines } from "./trim-lines.ts";
-import { withoutFences } from "./without-fences.ts";
+import { type SourceLine, scanLines, toRun } from "../scan-lines.ts";
+import { cutSlides, isBlank } from "./cut-slides.ts";
+import type { DeckSource, Dialect, Sign } from "./dialect.ts";
+import { findSigns, type SignRule } from "./find-signs.ts";
+import { type DivLine, openDivs } from "./pandoc-divs.ts";
+import { findHeadings, isRule, type SlideHeading, slideLevelOf } from "./pandoc-headings.ts";
+import { openUnclosedComment } from "./slide-comments.ts";
+import { splitNotes, toNotes } from "./split-notes.ts";
+
+const PAUSE = /^[ \t]*\.[ \t]\.[ \t]\.[ \t]*$/;
+const LEAST_SLIDES = 4;
+
+const RULES: readonly SignRule[] = [
+  { weight: 3, pattern: /^:{3,}[ \t]*notes[ \t]*:*[ \t]*$/, label: "::: notes" },
+  {
+    weight: 3,
+    pattern: /^:{3,}[ \t]*(?:columns|incremental|nonincremental)[ \t]*:*[ \t]*$/,
+    label: "::: columns",
+  },
+  { weight: 1, pattern: /^:{3,}[ \t]*\{[ \t]*\.(?:notes|columns|incremental)\b/, label: "::: {.notes}" },
+  { weight: 3, pattern: PAUSE, label: ". . ." },
+  { weight: 1, pattern: /\]\([^()\n]{1,200}\)\{[ \t]*(?:width|height)=/, label: "![](…){height=…}" },
+];
 
 export const pandoc: Dialect = {
   name: "pandoc",
-  detect({ split, head }) {
-    const signs: Sign[] = [];
-    if ("slide-level" in head) signs.push({ weight: 10, reason: "`slide-level` in the front matter" });
-    const body = withoutFences(split.body);
-    if (/^:{3,}[ \t]*(?:notes|incremental|nonincremental|columns)[ \t]*:*$/m.test(body))
-      signs.push({ weight: 6, reason: "a block such as `::: notes`" });
-    if (/^\. \. \.[ \t]*$/m.test(body))
-      signs.push({ weight: 3, reason: "`. . .` alone on a line is a pause" });
-    if (/^# \S/m.test(body) && !/^## \S/m.test(body) && (body.match(/^### \S/gm)?.length ?? 0) >= 3)
-      signs.push({ weight: 5, reason: "`#` and `###` without `##`" });
-    if (/\]\([^)\s]+\)\{[^}\n]*\b(?:height|width)=/.test(body))
-      signs.push({ weight: 2, reason: "`![](…){height=…}`" });
-    return signs;
-  },
+  detect: (source) => [...headSigns(source), ...findSigns(source, RULES), ...headingSigns(source)],
   parse({ split, head }, context) {
-    const lines = placeLines(blankComments(scanLines(split.body, split.bodyOffset), context), context);
-    const level = slideLevel(head["slide-level"], lines);
-    return splitSlides(lines, level).map(buildSlide);
+    const scanned = openUnclosedComment(scanLines(split.body, split.bodyOffset), context);
+    const lines = openDivs(readTitleBlock(scanned, split.bodyOffset));
+    const headings = findHeadings(lines);
+    const level = writtenLevel(head) ?? slideLevelOf(headings.values());
+    return cutAtHeadings(lines, headings, level);
   },
 };
 
-function headingLevel({ text, isCode, depth }: PlacedLine): number | undefined {
-  if (isCode || depth > 0) return undefined;
-  return /^ {0,3}(#{1,6})(?:[ \t]|$)/.exec(text)?.[1]?.length;
+function writtenLevel(head: DeckSource["head"]): number | undefined {
+  const level = Number(head["slide-level"] ?? head["slide_level"] ?? Number.NaN);
+  return Number.isInteger(level) && level >= 0 && level <= 6 ? level : undefined;
 }
 
-/** As pandoc has it: the highest level that is followed by text, and not by another heading. */
-function slideLevel(declared: unknown, lines: readonly PlacedLine[]): number {
-  if (typeof declared === "number") return declared;
-  let open: number | undefined;
-  let highest = 6;
-  for (const line of lines) {
-    const level = headingLevel(line);
-    if (level === undefined && open !== undefined && line.text.trim() !== "")
-      highest = Math.min(highest, open);
-    if (level !== undefined || line.text.trim() !== "") open = level;
+function headSigns({ head, split }: DeckSource): Sign[] {
+  const signs: Sign[] = [];
+  if (writtenLevel(head) !== undefined)
+    signs.push({ weight: 10, reason: "`slide-level` in the front matter" });
+  if (split.bodyOffset === 0 && /^% ?\S[^\n]*\n(?:%|\s*\n)/.test(split.body)) {
+    signs.push({ weight: 3, reason: "a title block of `%` on line 1" });
   }
-  return highest;
+  return signs;
 }
 
-interface RawSlide {
-  readonly lines: PlacedLine[];
-  readonly isVertical: boolean;
+/** `#` and `###` with no `##`, and little below each: a level is left out on purpose. */
+function headingSigns({ split }: DeckSource): Sign[] {
+  const { body } = split;
+  if (!/^# /m.test(body) || !/^### /m.test(body) || /^(?:---|\?\?\?|##[=+-]+##)[ \t]*$/m.test(body))
+    return [];
+  const lines = scanLines(body, split.bodyOffset);
+  const headings = [...findHeadings(lines).values()];
+  const count = (level: number): number => headings.filter((heading) => heading.level === level).length;
+  const words = lines.filter((line) => !isBlank(line)).length;
+  const areShort = words <= 20 * headings.length;
+  if (count(3) < LEAST_SLIDES || !areShort || count(1) === 0) return [];
+  if (count(2) === 0) return [{ weight: 3, reason: "slides under `###`, parts under `#`, and no `##`" }];
+  const allBare = headings.every((heading) => heading.level > 2 || heading.isBare);
+  return allBare ? [{ weight: 1, reason: "nothing directly below `#` and `##`" }] : [];
 }
 
-function splitSlides(lines: readonly PlacedLine[], slideAt: number): readonly RawSlide[] {
-  const slides: RawSlide[] = [{ lines: [], isVertical: false }];
-  let hasPart = false;
-  let isAfterText = false;
-  for (const line of lines) {
-    const level = headingLevel(line);
-    const isTop = !line.isCode && line.depth === 0;
-    const isRule = isTop && !isAfterText && /^ {0,3}(?:-[ \t]*){3,}$/.test(line.text);
-    if (isRule) slides.push({ lines: [], isVertical: hasPart });
-    else if (level !== undefined && level <= slideAt) {
-      const isPart = level === 1 && slideAt > 1;
-      slides.push({ lines: [], isVertical: hasPart && !isPart && level > 1 });
-      hasPart ||= isPart;
+/** `% Title`, `% Author`, `% Date` on the first lines. */
+function readTitleBlock(lines: readonly SourceLine[], bodyOffset: number): SourceLine[] {
+  const end = lines.findIndex(({ text }) => !/^%(?:[ \t]|$)/.test(text));
+  const count = bodyOffset > 0 ? 0 : end < 0 ? lines.length : Math.min(end, 3);
+  return lines.flatMap((line, at) => {
+    if (at >= count) return [line];
+    const text = line.text.slice(1).trim();
+    const shown = { ...line, text: at === 0 && text !== "" ? `# ${text}` : text };
+    return [shown, { ...line, text: "" }];
+  });
+}
+
+function cutAtHeadings(
+  lines: readonly DivLine[],
+  headings: ReadonlyMap<number, SlideHeading>,
+  level: number,
+): Slide[] {
+  let hasParent = false;
+  const cuts = cutSlides(lines, (line, at) => {
+    const heading = headings.get(at);
+    if (heading && heading.level <= level) {
+      const isVertical = heading.level === level && hasParent;
+      hasParent = heading.level < level || isVertical;
+      return { isVertical, kept: line.text };
     }
-    if (!isRule) slides[slides.length - 1]?.lines.push(line);
-    isAfterText = !line.isCode && line.text.trim() !== "" && level === undefined;
-  }
-  return slides.filter(({ lines: own }) => own.some(({ text }) => text.trim() !== ""));
+    const isBreak = !line.isNote && isRule(line.text) && isBlank(lines[at - 1]) && isBlank(lines[at + 1]);
+    return isBreak || isTightBreak(lines, at, headings) ? { isVertical: hasParent } : undefined;
+  });
+  return cuts.map((cut) => toSlide(cut.lines, cut.isVertical));
 }
 
-function buildSlide({ lines, isVertical }: RawSlide): Slide {
-  const body = trimLines(lines.filter(({ place }) => place === "slide").map(dropPause));
-  const notes = trimLines(lines.filter(({ place }) => place === "notes"));
-  const run = body.length > 0 ? toRun(body) : { markdown: "", lineOffset: lines[0]?.number ?? 0 };
+/** `---` without blank lines beside it, where it underlines no heading. */
+function isTightBreak(
+  lines: readonly DivLine[],
+  at: number,
+  headings: ReadonlyMap<number, SlideHeading>,
+): boolean {
+  const line = lines[at];
+  return line !== undefined && !line.isNote && /^---[ \t]*$/.test(line.text) && !headings.has(at - 1);
+}
+
+function toSlide(lines: readonly DivLine[], isVertical: boolean): Slide {
+  const shown = lines.filter((line) => !line.isNote).map(withoutPause);
+  const { body, notes } = splitNotes(shown, () => undefined);
+  const heading = body.find((line) => !isBlank(line))?.text ?? "";
+  const isHidden = /\{[^{}]{0,300}\b(?:data-)?visibility="?hidden\b[^{}]{0,300}\}[ \t]*$/.test(heading);
   return {
-    ...run,
-    ...(notes.length > 0 ? { notes: [toRun(notes)] } : {}),
+    ...toRun(body),
     ...(isVertical ? { isVertical } : {}),
+    ...(isHidden ? { isHidden } : {}),
+    ...toNotes([...runsOfNotes(lines), ...notes]),
   };
 }
 
-function dropPause(line: PlacedLine): PlacedLine {
-  return !line.isCode && /^\. \. \.[ \t]*$/.test(line.text) ? { ...line, text: "" } : line;
+function withoutPause(line: DivLine): DivLine {
+  return !line.isCode && !line.isComment && PAUSE.test(line.text) ? { ...line, text: "" } : line;
+}
+
+/** The words of each `::: notes` of the slide. */
+function runsOfNotes(lines: readonly DivLine[]): SourceLine[][] {
+  const runs: SourceLine[][] = [];
+  lines.forEach((line, at) => {
+    if (!line.isNote) return;
+    if (!lines[at - 1]?.isNote) runs.push([]);
+    runs[runs.length - 1]?.push(line);
+  });
+  return runs;
 }

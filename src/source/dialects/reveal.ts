@@ -1,74 +1,126 @@
-/** reveal.js Markdown and reveal-md: `---`, a separator for slides below, `Note:`. */
-import type { Dialect, DialectContext, Sign } from "./dialect.ts";
-import { type Break, parseSeparated, type SeparatedRules } from "./separated-slides.ts";
-import { withoutFences } from "./without-fences.ts";
+/** reveal.js Markdown and reveal-md: `---`, vertical separators, `Note:` and the `.slide:` comments. */
+import type { Slide } from "../../model/deck.ts";
+import { type SourceLine, scanLines, toRun } from "../scan-lines.ts";
+import { splitFrontMatter } from "../split-front-matter.ts";
+import { cutSlides, isBlank, type SlideLines } from "./cut-slides.ts";
+import type { DeckSource, Dialect, DialectContext, Sign } from "./dialect.ts";
+import { findSigns, type SignRule } from "./find-signs.ts";
+import { translateHighlightRanges } from "./highlight-ranges.ts";
+import { type RevealSettings, readRevealSettings, setsSeparators } from "./reveal-settings.ts";
+import { readSlideComments, slideFields } from "./slide-comments.ts";
+import { splitNotes, toNotes } from "./split-notes.ts";
 
-const SLIDE = /^---[ \t]*$/;
-const BELOW = /^-{2}(?:--)?[ \t]*$/;
-const NOTES = /^[ \t]*notes? ?:/i;
+const MOST_NESTED = 4;
 
-type Settings = Readonly<Record<string, unknown>>;
+const RULES: readonly SignRule[] = [
+  { weight: 3, pattern: /<!--[ \t]*\.slide\b/, label: "<!-- .slide: -->" },
+  { weight: 3, pattern: /<!--[ \t]*\.element\b/, label: "<!-- .element: -->" },
+  { weight: 3, pattern: /^[ \t]*(?:`{3,}|~{3,})[\w+#-]*[ \t]*\[[\d:][\d:,| \t-]*\]/, inFences: true },
+  { weight: 3, pattern: /<aside\b[^<>]{0,99}class=["']?notes\b/i, label: '<aside class="notes">' },
+  { weight: 3, pattern: /<section\b[^<>]{0,99}\bdata-markdown\b/i, label: "<section data-markdown>" },
+  { weight: 3, pattern: /^Notes?:[ \t]*$/i },
+  { weight: 1, pattern: /^Notes?:[ \t]*\S/i, label: "Note:" },
+  { weight: 1, pattern: /^---[ \t]*$/, times: 3 },
+  { weight: 1, pattern: /^----[ \t]*$/, times: 2 },
+];
 
 export const reveal: Dialect = {
   name: "reveal",
-  detect({ split, head, settings }) {
-    const body = withoutFences(split.body);
-    const signs: Sign[] = [];
-    const see = (found: boolean, weight: number, reason: string): void => {
-      if (found) signs.push({ weight, reason });
-    };
-    see("revealOptions" in head, 10, "`revealOptions` in the front matter");
-    see("verticalSeparator" in head || "separator" in head, 10, "a separator in the front matter");
-    see(Object.keys(settings).length > 0, 5, "the `reveal-md.json` above it");
-    see(/<!--\s*\.(?:slide|element):/.test(body), 6, "`<!-- .slide: … -->`");
-    see(/<aside\b[^>]*\bnotes\b/i.test(body), 4, '`<aside class="notes">`');
-    const isSplit = /^---[ \t]*$/m.test(body);
-    see(isSplit && /^\n?--(?:--)?[ \t]*$/m.test(body), 3, "`---` and `--`");
-    see(isSplit && /^notes? ?:/im.test(body), 3, "`---` and `Note:`");
-    return signs;
+  detect: (source) => [...settingSigns(source), ...findSigns(source, RULES), ...verticalSigns(source)],
+  parse(source, context) {
+    const settings = readRevealSettings(source, context);
+    const lines = scanLines(source.split.body, source.split.bodyOffset);
+    return readSlides(lines, settings, context, 0);
   },
-  parse: (source, context) =>
-    parseSeparated(source, context, rulesOf({ ...source.settings, ...source.head }, context)),
 };
 
-function rulesOf(settings: Settings, context: DialectContext): SeparatedRules {
-  const slide = readSeparator(settings["separator"], context) ?? SLIDE;
-  const below = readSeparator(settings["verticalSeparator"], context) ?? BELOW;
-  const notes = readSeparator(settings["notesSeparator"], context, "start") ?? NOTES;
+function settingSigns({ head, settings }: DeckSource): Sign[] {
+  if (setsSeparators(head)) return [{ weight: 10, reason: "separators in the front matter" }];
+  if ("revealOptions" in head) return [{ weight: 10, reason: "`revealOptions` in the front matter" }];
+  return Object.keys(settings).length > 0 ? [{ weight: 3, reason: "reveal.js settings beside it" }] : [];
+}
+
+/** A lone `--` with nothing beside it is no underline of a heading. */
+function verticalSigns({ split }: DeckSource): Sign[] {
+  if (!/^--[ \t]*$/m.test(split.body)) return [];
+  const lines = scanLines(split.body, split.bodyOffset);
+  const found = lines.find(
+    (line, at) =>
+      !line.isCode &&
+      !line.isComment &&
+      /^--[ \t]*$/.test(line.text) &&
+      isBlank(lines[at - 1]) &&
+      isBlank(lines[at + 1]),
+  );
+  return found ? [{ weight: 3, reason: `\`--\` on line ${found.number + 1}` }] : [];
+}
+
+function readSlides(
+  lines: readonly SourceLine[],
+  settings: RevealSettings,
+  context: DialectContext,
+  depth: number,
+): Slide[] {
+  const texts = lines.map(({ text }) => text);
+  const cuts = cutSlides(lines, (_, at) => {
+    const kept = settings.slide(texts, at);
+    if (kept !== undefined) return { kept: kept || undefined };
+    const below = settings.vertical(texts, at);
+    return below === undefined ? undefined : { isVertical: true, kept: below || undefined };
+  });
+  return cuts.flatMap((cut) => expand(cut, settings, context, depth));
+}
+
+function readSlide(cut: SlideLines, settings: RevealSettings, context: DialectContext): Slide {
+  const { lines, attributes } = readSlideComments(cut.lines, context);
+  const { body, notes } = splitNotes(lines, settings.notes);
+  const written = attributes.pairs.get("data-notes");
+  const spoken = written ? [...notes, [{ ...(cut.lines[0] as SourceLine), text: written }]] : notes;
   return {
-    notes,
-    breakAt(lines, at): Break | undefined {
-      const text = lines[at]?.text ?? "";
-      if (text === "" || text.length > LONGEST) return undefined;
-      if (slide.test(text)) return "slide";
-      return below.test(text) ? "vertical" : undefined;
-    },
+    ...toRun(translateHighlightRanges(body)),
+    ...(cut.isVertical ? { isVertical: true } : {}),
+    ...slideFields(attributes),
+    ...toNotes(spoken),
   };
 }
 
-const LONGEST = 200;
-/** A group that repeats may take a time without bound on a line made for it. */
-const UNBOUNDED = /\)[*+{]|[*+}][*+{]/;
+const EXTERNAL =
+  /^[ \t]*<section\b[^<>]{0,300}\bdata-markdown=(?:"([^"]{1,300})"|'([^']{1,300})')[^<>]{0,300}>(?:[ \t]*<\/section>)?[ \t]*$/i;
 
-/** A separator is a regular expression over a line and the line breaks around it: here it is asked of the line alone. */
-function readSeparator(
-  value: unknown,
-  context: DialectContext,
-  where: "whole" | "start" = "whole",
-): RegExp | undefined {
-  if (typeof value !== "string" || value === "") return undefined;
-  const line = value.replace(/\\r\?\\n|\\n|\r?\n/g, "").replace(/^\^|\$$/g, "");
-  try {
-    if (line === "" || UNBOUNDED.test(line)) throw new SyntaxError();
-    return new RegExp(where === "whole" ? `^(?:${line})[ \\t]*$` : `^[ \\t]*(?:${line})`, "i");
-  } catch {
-    const message = `The separator ${JSON.stringify(value)} cannot be read; the usual one counts.`;
-    context.report({
-      code: "directive-unknown",
-      line: 1,
-      message,
-      remedy: "Write what stands on its line, such as ---.",
-    });
-    return undefined;
+/** A slide, or the slides of the files that it names with `data-markdown=`. */
+function expand(cut: SlideLines, settings: RevealSettings, context: DialectContext, depth: number): Slide[] {
+  const slides: Slide[] = [];
+  let rest: SourceLine[] = [];
+  const flush = (): void => {
+    if (!rest.every(isBlank)) slides.push(readSlide({ ...cut, lines: rest }, settings, context));
+    rest = [];
+  };
+  for (const line of cut.lines) {
+    const named = line.isCode || line.isComment ? null : EXTERNAL.exec(line.text);
+    const included = named ? includedSlides(named[1] ?? named[2] ?? "", line, settings, context, depth) : [];
+    if (included.length === 0) {
+      rest.push(line);
+      continue;
+    }
+    flush();
+    slides.push(...included);
   }
+  flush();
+  return slides;
+}
+
+/** Lines of another file are findings of the line that names it. */
+function includedSlides(
+  address: string,
+  line: SourceLine,
+  settings: RevealSettings,
+  context: DialectContext,
+  depth: number,
+): Slide[] {
+  const included = depth < MOST_NESTED ? context.include(address, line.number + 1) : undefined;
+  if (!included) return [];
+  if (included.kind === "talk") return [toRun([{ text: `[${address}](${address})`, number: line.number }])];
+  const { body } = splitFrontMatter(included.text);
+  const lines = scanLines(body).map((each) => ({ ...each, number: line.number }));
+  return readSlides(lines, settings, context, depth + 1);
 }

@@ -1,46 +1,72 @@
-/** Speaker notes that begin at a line such as `Note:` and go on to the end of the slide. */
-import type { SourceLine } from "../scan-lines.ts";
+/** Parts what the speaker says from what the audience sees. */
+import type { MarkdownRun } from "../../model/deck.ts";
+import { type SourceLine, toRun } from "../scan-lines.ts";
+import { isBlank } from "./cut-slides.ts";
 
-export interface SplitSlide {
+export interface SplitNotes {
   readonly body: readonly SourceLine[];
-  readonly notes: readonly SourceLine[];
+  readonly notes: readonly (readonly SourceLine[])[];
 }
 
-const ASIDE_OPEN = /<aside\b[^>]*\bclass\s*=\s*["']?[^"'>]*\bnotes\b[^>]*>/i;
-const ASIDE_CLOSE = /<\/aside\s*>/i;
-
-export function splitNotes(lines: readonly SourceLine[], marker: RegExp): SplitSlide {
-  const at = lines.findIndex(({ text, isCode }) => !isCode && marker.test(text));
-  const [before, said] = at === -1 ? [lines, []] : [lines.slice(0, at), lines.slice(at)];
-  const { body, notes } = splitAsides(before);
-  const [first, ...rest] = said;
-  const marked =
-    first === undefined ? [] : [{ ...first, text: first.text.replace(marker, "").trimStart() }, ...rest];
-  return { body, notes: [...notes, ...marked] };
+/** `Note:`, `Notes:` and the French `Notes :`, from the first column. Yields what stands behind the colon. */
+export function defaultNotesMarker(text: string): string | undefined {
+  return /^notes?[ \t\u00a0\u202f]?:(.*)$/i.exec(text)?.[1];
 }
 
-/** An aside that is never closed ends with its slide: what might be private stays so. */
-function splitAsides(lines: readonly SourceLine[]): SplitSlide {
-  if (!lines.some(({ text }) => ASIDE_OPEN.test(text))) return { body: lines, notes: [] };
-  const body: SourceLine[] = [];
-  const notes: SourceLine[] = [];
-  let isInside = false;
-  for (const line of lines) {
-    const open: RegExpExecArray | null = !isInside && !line.isCode ? ASIDE_OPEN.exec(line.text) : null;
-    if (open) body.push({ ...line, text: line.text.slice(0, open.index) });
-    const start = open ? open.index + open[0].length : 0;
-    isInside ||= open !== null;
-    if (!isInside) {
-      body.push(line);
-      continue;
-    }
-    const rest = line.text.slice(start);
-    const close = ASIDE_CLOSE.exec(rest);
-    notes.push({ ...line, text: close ? rest.slice(0, close.index) : rest });
-    if (close) {
-      isInside = false;
-      body.push({ ...line, text: rest.slice(close.index + close[0].length) });
-    }
+/** From the first marker to the slide's end all is notes; so is what `<aside class="notes">` holds. */
+export function splitNotes(
+  lines: readonly SourceLine[],
+  marker: (text: string) => string | undefined,
+): SplitNotes {
+  const { body, notes } = splitAsides(lines);
+  for (const [at, line] of body.entries()) {
+    const rest = line.isCode || line.isComment ? undefined : marker(line.text);
+    if (rest === undefined) continue;
+    const spoken = [{ ...line, text: rest.trim() }, ...body.slice(at + 1)];
+    return { body: body.slice(0, at), notes: [...notes, spoken] };
   }
   return { body, notes };
+}
+
+const OPENING =
+  /<(aside|div)\b[^<>]{0,200}?\bclass=(?:["'](?:[^<>"']{0,200}\s)?notes(?:\s[^<>"']{0,200})?["']|notes(?=[\s>]))[^<>]{0,200}>/i;
+
+function splitAsides(lines: readonly SourceLine[]): { body: SourceLine[]; notes: SourceLine[][] } {
+  const body: SourceLine[] = [];
+  const notes: SourceLine[][] = [];
+  let closing: RegExp | undefined;
+  for (const line of lines) {
+    let rest: string | undefined = line.text;
+    while (rest !== undefined) {
+      const mark: RegExpExecArray | null =
+        line.isCode || line.isComment ? null : (closing ?? OPENING).exec(rest);
+      const before: string = mark ? rest.slice(0, mark.index) : rest;
+      if (before !== "" || !mark) (closing ? notes[notes.length - 1] : body)?.push({ ...line, text: before });
+      rest = mark ? rest.slice(mark.index + mark[0].length) : undefined;
+      if (!mark) break;
+      if (closing) closing = undefined;
+      else {
+        closing = new RegExp(`</${mark[1]}\\s{0,9}>`, "i");
+        notes.push([]);
+      }
+      if (rest?.trim() === "") rest = undefined;
+    }
+    if (body[body.length - 1]?.number !== line.number && !closing) body.push({ ...line, text: "" });
+  }
+  return { body, notes };
+}
+
+/** Runs of notes that hold words. */
+export function toNotes(notes: readonly (readonly SourceLine[])[]): { notes?: readonly MarkdownRun[] } {
+  const runs = notes
+    .map(trimmed)
+    .filter((lines) => lines.length > 0)
+    .map(toRun);
+  return runs.length === 0 ? {} : { notes: runs };
+}
+
+function trimmed(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const first = lines.findIndex((line) => !isBlank(line));
+  if (first < 0) return [];
+  return lines.slice(first, lines.findLastIndex((line) => !isBlank(line)) + 1);
 }
