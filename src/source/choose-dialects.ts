@@ -103,10 +103,14 @@ function fromOptions({ file }: DeckSource, declared: DeclaredDialects): Choice |
   return dialect && { dialect, reason: `declared for ${folder === "" ? "the whole folder" : folder}` };
 }
 
+/** TalkControl and its like add their separators to what reveal.js reads: its signs speak for them too. */
+function isOfReveal(name: DialectName): boolean {
+  return name === "talkcontrol" || name === "blank-lines";
+}
+
 function fromSigns({ file }: DeckSource, scores: Scores, folders: ReadonlyMap<string, DialectName>): Choice {
-  const speaker = foldersAbove(file.path)
-    .map((folder) => folders.get(folder))
-    .find((name) => name !== undefined);
+  const speakers = foldersAbove(file.path).flatMap((folder) => folders.get(folder) ?? []);
+  const speaker = speakers[0] === "reveal" ? (speakers.find(isOfReveal) ?? "reveal") : speakers[0];
   const spreads = speaker !== undefined && SPREADING.has(speaker) && !NO_DECK.test(file.path);
   const totals = new Map([...scores].map(([name, { weight }]) => [name, weight]));
   if (spreads) totals.set(speaker, (totals.get(speaker) ?? 0) + FROM_FOLDER);

@@ -1,5 +1,7 @@
 /** Reads a file line by line, and knows which lines are code or comment before any dialect looks at them. */
 
+import { mapOutsideCode } from "./dialects/code-spans.ts";
+
 export interface SourceLine {
   readonly text: string;
   /** 0-based line in the file. */
@@ -65,8 +67,12 @@ class Closings {
   opensComment(line: string, wasOpen: boolean): boolean {
     const rest = wasOpen ? line.slice(line.indexOf("-->") + 3) : line;
     if (!rest.includes("<!--")) return false;
-    const bare = rest.replace(/(`+)(?!`).*?\1/g, "").replace(/<!--.*?-->/g, "");
-    return bare.includes("<!--");
+    let bare = "";
+    mapOutsideCode(rest, (text) => {
+      bare += text;
+      return text;
+    });
+    return bare.lastIndexOf("<!--") > bare.lastIndexOf("-->");
   }
 
   ofComment(at: number): number | undefined {
