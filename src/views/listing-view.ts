@@ -68,7 +68,7 @@ export function listingView(part: Part, context: ViewContext): ListingView {
       listAncestors(folderOf(part.path), site).map((parent) => partLink(parent, part.url, lang)),
     talks: part.talks.map((talk) => listTalk(talk, part.url, page, context)),
     parts,
-    countText: countOf(count, page.words.oneTalk, page.words.manyTalks),
+    countText: count === 0 ? "" : countOf(count, page.words.oneTalk, page.words.manyTalks),
   };
 }
 
