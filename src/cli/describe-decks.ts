@@ -25,6 +25,6 @@ export function describeDecks(
 function describeNotes(count: number): readonly string[] {
   if (count === 0) return [];
   return [
-    `${count === 1 ? "One speaker note is" : `${count} speaker notes are`} kept private. --notes readers shows them on the pages, --notes handout in print; a talk's front matter may say so too (notes: readers).`,
+    `${count === 1 ? "One speaker note is" : `${count} speaker notes are`} kept private. --notes readers shows them on the pages, --notes handout in print and on a page of their own; a talk's front matter may say so too (notes: readers).`,
   ];
 }

@@ -1,13 +1,15 @@
 /** The typed filters through which layouts see the handbook. */
 import type { Part } from "../model/site.ts";
 import { languageAttributes } from "../render/attributes.ts";
+import { courseView } from "../views/course-view.ts";
 import { listingView } from "../views/listing-view.ts";
+import { notesView } from "../views/notes-view.ts";
 import { notFoundView, type PageView } from "../views/page-view.ts";
 import { sectionsView } from "../views/sections-view.ts";
 import { talkView } from "../views/talk-view.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
-import { PartData, type TalkData } from "./talk-data.ts";
+import { type CourseData, type NotesData, PartData, type TalkData } from "./talk-data.ts";
 
 /** Filters are synchronous: by the time a page renders, the handbook is there. */
 export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): void {
@@ -23,6 +25,8 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
   config.addFilter("listingView", (page: TalkData | PartData) =>
     listingView(partOf(page, now()), now().view),
   );
+  config.addFilter("courseView", ({ course }: CourseData) => courseView(course, now().view));
+  config.addFilter("notesView", ({ url, talk }: NotesData) => notesView(url, talk, now().view));
   config.addFilter("sectionsView", () => sectionsView(now().view));
   config.addFilter("notFoundView", () => {
     const { site, view } = now();

@@ -3,12 +3,14 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { checkCode } from "../checks/check-code.ts";
 import { checkReferences } from "../checks/check-references.ts";
-import { readIcon, readStyles, readWords } from "../io/package-files.ts";
+import { readIcon, readScripts, readStyles, readWords } from "../io/package-files.ts";
 import { contentFolder, readDeckSettings } from "../io/read-beside.ts";
 import { readContentFiles } from "../io/read-content.ts";
+import { readManifests } from "../io/read-manifests.ts";
 import { type ContentListing, scanContent } from "../io/scan-content.ts";
 import type { Stopwatch } from "../io/stopwatch.ts";
 import type { SourcePath } from "../model/brands.ts";
+import type { CoursePlan } from "../model/course.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Site } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
@@ -17,6 +19,7 @@ import { createHighlighter, type Highlight } from "../render/highlighter.ts";
 import { parseTalk, readTalkSource } from "../section/parse-talk.ts";
 import { buildSite } from "../site/build-site.ts";
 import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
+import { parseManifest } from "../source/manifests/index.ts";
 import type { ViewContext } from "../views/page-view.ts";
 import { type HighlightThread, startHighlightThread } from "./highlight-aside.ts";
 import type { ResolvedOptions } from "./options.ts";
@@ -27,7 +30,7 @@ export interface Handbook {
   readonly view: ViewContext;
   /** Ready by the time the first talk is rendered; loading it never fails. */
   readonly highlight: Promise<Highlight>;
-  /** The site's own style sheet and icon. */
+  /** The site's own style sheet, script and icon. */
   readonly assets: readonly OutputFile[];
   /** What each file was taken for, and why. */
   readonly choices: ReadonlyMap<SourcePath, Choice>;
@@ -59,18 +62,21 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   });
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
   const highlight = loadHighlight(talks, thread, stopwatch);
-  const site = stopwatch.measure("site", () => buildSite(talks, listing.files, { ...options, plainTitle }));
+  const manifests = stopwatch.measure("read", () => readCourses(content, listing));
+  const siteOptions = { ...options, plainTitle, coursePlans: manifests.plans };
+  const site = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
   const found = stopwatch.measure("check", () => [...checkReferences(site), ...checkCode(site)]);
-  const { style, icon } = await readAssets();
-  const assets = { style: style.url, icon: icon.url };
+  const { style, script, icon } = await readAssets();
+  const assets = { style: style.url, script: script.url, icon: icon.url };
   return {
     site,
     view: { site, assets, wordsFor },
     highlight,
-    assets: [style, icon],
+    assets: [style, script, icon],
     choices: new Map(talks.map((talk, at) => [talk.path, choices[at] as Choice])),
     diagnostics: [
       ...diagnostics,
+      ...manifests.diagnostics,
       ...site.diagnostics,
       ...site.talks.flatMap((talk) => talk.diagnostics),
       ...found,
@@ -110,6 +116,20 @@ function readTalks(
   return { talks, choices, diagnostics: files.flatMap((file) => file.diagnostics) };
 }
 
+function readCourses(
+  content: string,
+  { files }: ContentListing,
+): { plans: readonly CoursePlan[]; diagnostics: readonly Diagnostic[] } {
+  const manifests = readManifests(content, files).flatMap(({ file, diagnostics }) => {
+    const parsed = parseManifest(file);
+    return parsed ? [{ ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] }] : [];
+  });
+  return {
+    plans: manifests.flatMap(({ courses }) => courses),
+    diagnostics: manifests.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
 /** In a thread of its own where that repays its start, else here, with the grammars of the languages in use. */
 async function loadHighlight(
   talks: readonly Talk[],
@@ -123,11 +143,15 @@ async function loadHighlight(
   return (code, language) => stopwatch.measure("highlight", () => highlight(code, language));
 }
 
-async function readAssets(): Promise<{ style: OutputFile; icon: OutputFile }> {
-  const [css, svg] = await Promise.all([readStyles(), readIcon()]);
+async function readAssets(): Promise<Record<"style" | "script" | "icon", OutputFile>> {
+  const [css, js, svg] = await Promise.all([readStyles(), readScripts(), readIcon()]);
   const hashed = (name: string, extension: string, content: string): OutputFile => {
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
     return { url: `lectern/${name}.${hash}.${extension}`, content };
   };
-  return { style: hashed("style", "css", css), icon: hashed("icon", "svg", svg) };
+  return {
+    style: hashed("style", "css", css),
+    script: hashed("site", "js", js),
+    icon: hashed("icon", "svg", svg),
+  };
 }

@@ -1,7 +1,7 @@
 /** What a project may set; every field has a default. */
 import type { SiteOptions } from "../model/site.ts";
 
-export interface LecternOptions extends Omit<SiteOptions, "plainTitle"> {
+export interface LecternOptions extends Omit<SiteOptions, "plainTitle" | "coursePlans"> {
   /** Folder of the talks, relative to the working directory. @default "content" */
   readonly content?: string;
   /** Folder that the site is written into. @default "_site" */

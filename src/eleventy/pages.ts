@@ -1,32 +1,50 @@
-/** Pages that no talk is the source of: folders without a page of their own, the index of sections, the 404. */
-
+/** Pages that no talk is the source of: folders without a page of their own, courses, notes, the index of sections, the 404. */
+import type { Site } from "../model/site.ts";
+import { renderTalk } from "../render/render-sections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { layoutPath } from "./layouts.ts";
-import type { CurrentHandbook } from "./load-handbook.ts";
-import { PartData } from "./talk-data.ts";
+import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
+import { CourseData, NotesData, PartData } from "./talk-data.ts";
 
 /** A format of our own, so that nobody's other templates are switched on by it. */
 const FORMAT = "lectern";
 
 export function addPages(config: EleventyConfig, handbook: CurrentHandbook): void {
   config.addTemplateFormats(FORMAT);
-  config.addExtension(FORMAT, { compileOptions: { permalink: "raw" }, compile: async () => async () => "" });
-  config.addCollection("lecternParts", async () => {
-    const { site } = await handbook();
-    return site.parts.filter((part) => part.page === undefined).map((part) => new PartData(part));
+  config.addExtension(FORMAT, {
+    compileOptions: { permalink: "raw" },
+    compile:
+      async () =>
+      async ({ item }) =>
+        item instanceof NotesData ? renderNotes(item, await handbook()) : "",
   });
   const shared = { eleventyExcludeFromCollections: true, date: new Date(0) };
-  config.addTemplate(`_lectern/parts.${FORMAT}`, "", {
-    ...shared,
-    pagination: {
-      data: "collections.lecternParts",
-      size: 1,
-      alias: "partPage",
-      generatePageOnEmptyData: false,
-    },
-    permalink: ({ partPage }: { partPage: PartData }) => partPage.url,
-    layout: layoutPath(config, "pages/part.njk"),
-  });
+  const addPageEach = (name: string, layout: string, list: (site: Site) => readonly unknown[]): void => {
+    const collection = `lectern${name}`;
+    config.addCollection(collection, async () => [...list((await handbook()).site)]);
+    config.addTemplate(`_lectern/${name}.${FORMAT}`, "", {
+      ...shared,
+      pagination: {
+        data: `collections.${collection}`,
+        size: 1,
+        alias: "item",
+        generatePageOnEmptyData: false,
+      },
+      permalink: ({ item }: { item: { readonly url: string } }) => item.url,
+      layout: layoutPath(config, layout),
+    });
+  };
+  addPageEach("parts", "pages/part.njk", ({ parts }) =>
+    parts.filter((part) => part.page === undefined).map((part) => new PartData(part)),
+  );
+  addPageEach("courses", "pages/course.njk", ({ courses }) =>
+    courses.map((course) => new CourseData(course)),
+  );
+  addPageEach("notes", "pages/notes.njk", ({ talks }) =>
+    talks.flatMap((talk) =>
+      talk.handout && talk.notesUrl ? [new NotesData(talk, talk.handout, talk.notesUrl)] : [],
+    ),
+  );
   config.addTemplate(`_lectern/sections.${FORMAT}`, "", {
     ...shared,
     permalink: "sections.html",
@@ -37,4 +55,14 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook): voi
     permalink: "404.html",
     layout: layoutPath(config, "pages/404.njk"),
   });
+}
+
+async function renderNotes(
+  { talk, handout, url }: NotesData,
+  { site, view, highlight }: Handbook,
+): Promise<string> {
+  const { words, lang } = view.wordsFor(talk.lang);
+  const uiLang = lang === talk.lang ? undefined : lang;
+  const notes = { ...talk, url, root: handout };
+  return renderTalk({ site, talk: notes, words, uiLang, highlight: await highlight });
 }

@@ -1,5 +1,7 @@
 /** A talk as Eleventy's data cascade carries it: frozen, and of a class, so that nothing merges or copies it. */
-import type { Part, PlacedTalk } from "../model/site.ts";
+import type { PageUrl } from "../model/brands.ts";
+import type { TalkRoot } from "../model/section.ts";
+import type { Course, Part, PlacedTalk } from "../model/site.ts";
 
 export type TalkData = Readonly<PlacedTalk>;
 
@@ -25,6 +27,30 @@ export class PartData {
   constructor(part: Part) {
     this.part = part;
     this.url = part.url;
+    Object.freeze(this);
+  }
+}
+
+/** A course's page. */
+export class CourseData {
+  readonly course: Course;
+  readonly url: string;
+  constructor(course: Course) {
+    this.course = course;
+    this.url = course.url;
+    Object.freeze(this);
+  }
+}
+
+/** The page of a talk's notes for a handout. */
+export class NotesData {
+  readonly talk: PlacedTalk;
+  readonly handout: TalkRoot;
+  readonly url: PageUrl;
+  constructor(talk: PlacedTalk, handout: TalkRoot, url: PageUrl) {
+    this.talk = talk;
+    this.handout = handout;
+    this.url = url;
     Object.freeze(this);
   }
 }

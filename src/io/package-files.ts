@@ -1,4 +1,4 @@
-/** Reads what ships with Lectern: interface words, styles, icon. */
+/** Reads what ships with Lectern: interface words, styles, scripts, icon. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,15 +33,25 @@ function checkKeys(words: ReadonlyMap<string, Words>): void {
 
 /** All styles as one sheet, in the order of their file names, without comments. */
 export async function readStyles(): Promise<string> {
-  const folder = path.join(layoutsFolder, "styles");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".css")).sort();
-  const sheets = await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
-  return squeeze(sheets.join("\n"));
+  const css = await readAll("styles", ".css");
+  return squeeze(css.replace(/\/\*[\s\S]*?\*\//g, ""));
 }
 
-function squeeze(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, "")
+/** All scripts as one, in the order of their file names, without the comments that have lines to themselves. */
+export async function readScripts(): Promise<string> {
+  const script = await readAll("scripts", ".js");
+  return squeeze(script.replace(/^[ \t]*(?:\/\*[\s\S]*?\*\/|\/\/.*)[ \t]*$/gm, ""));
+}
+
+async function readAll(name: string, extension: string): Promise<string> {
+  const folder = path.join(layoutsFolder, name);
+  const names = (await readdir(folder)).filter((file) => file.endsWith(extension)).sort();
+  const texts = await Promise.all(names.map((file) => readFile(path.join(folder, file), "utf8")));
+  return texts.join("\n");
+}
+
+function squeeze(text: string): string {
+  return text
     .replace(/\s*\n\s*/g, "\n")
     .replace(/\n+/g, "\n")
     .trimStart();

@@ -1,5 +1,6 @@
 /** The whole handbook: every talk in its place, and every address known. */
 import type { PageUrl, SourcePath } from "./brands.ts";
+import type { CoursePlan } from "./course.ts";
 import type { DialectName, NotesVisibility } from "./deck.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Talk } from "./talk.ts";
@@ -21,6 +22,8 @@ export interface SiteOptions {
   readonly drafts?: boolean;
   /** Title of a handbook that has none, in the language of the site. */
   readonly plainTitle?: (lang: string) => string;
+  /** Courses as their manifests tell them. */
+  readonly coursePlans?: readonly CoursePlan[];
 }
 
 /** A talk beside another, as far as a link to it needs to know. */
@@ -37,6 +40,8 @@ export interface PlacedTalk extends Talk {
   readonly url: PageUrl;
   /** Where its Markdown stands beside the page. */
   readonly markdownUrl: string;
+  /** Where its notes stand by themselves, when they are for a handout. */
+  readonly notesUrl?: PageUrl;
   /** Whether it is its folder's own page. */
   readonly isPartPage: boolean;
   readonly part: SourcePath;
@@ -76,6 +81,35 @@ export type Target =
   | { readonly kind: "outside" }
   | { readonly kind: "missing" };
 
+/** A chapter has one page, whatever courses it is in. */
+export interface CourseGroup {
+  readonly title?: string;
+  readonly chapters: readonly PlacedTalk[];
+}
+
+/** A course whose chapters all have their pages. */
+export interface Course {
+  readonly manifest: SourcePath;
+  /** Unique among the courses; names it in `?course=`. */
+  readonly slug: string;
+  readonly url: PageUrl;
+  readonly title: string;
+  readonly description?: string;
+  readonly lang: string;
+  /** In the course's order. */
+  readonly groups: readonly CourseGroup[];
+}
+
+/** A chapter's place in one of its courses. */
+export interface CourseStep {
+  readonly course: Course;
+  /** 1-based. */
+  readonly number: number;
+  readonly length: number;
+  readonly previous?: Neighbour;
+  readonly next?: Neighbour;
+}
+
 export interface Site {
   readonly title: string;
   readonly lang: string;
@@ -85,12 +119,16 @@ export interface Site {
   readonly parts: readonly Part[];
   /** Every talk in reading order, the folders' own pages included. */
   readonly talks: readonly PlacedTalk[];
+  /** In the order of their manifests. */
+  readonly courses: readonly Course[];
   readonly copiedFiles: readonly CopiedFile[];
   /** Every file of the content folder, talks and others. */
   readonly sources: readonly SourcePath[];
-  /** Findings of the placing itself: two files for one page. */
+  /** Findings of the placing itself: two files for one page, a course's chapter that is not there. */
   readonly diagnostics: readonly Diagnostic[];
   /** Where a reference of the talk at `from` leads; never throws. */
   resolve(from: SourcePath, href: string): Target;
   findPart(folder: string): Part | undefined;
+  /** The places of the talk at `path` in its courses. */
+  stepsOf(path: SourcePath): readonly CourseStep[];
 }

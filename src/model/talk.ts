@@ -1,5 +1,6 @@
 /** One file of the content folder, read whole. */
 import type { SourcePath } from "./brands.ts";
+import type { PlannedChapter } from "./course.ts";
 import type { DialectName, SourceFile } from "./deck.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { FrontMatter } from "./front-matter.ts";
@@ -32,11 +33,15 @@ export interface Talk {
   /** BCP 47 tag, declared or detected; undefined when the talk is too short to tell. */
   readonly ownLang?: string;
   readonly root: TalkRoot;
+  /** The notes of a handout under their headings; undefined when there are none. */
+  readonly handout?: TalkRoot;
   readonly references: readonly Reference[];
   readonly codeBlocks: readonly CodeBlock[];
   /** The talk's Markdown as its readers may have it. */
   readonly publicMarkdown: string;
   readonly dialect: DialectName;
+  /** Other talks that the deck takes in as its own, in its order. */
+  readonly chapters: readonly PlannedChapter[];
   /** How many speaker notes no page of this build shows. */
   readonly privateNotes: number;
   readonly diagnostics: readonly Diagnostic[];

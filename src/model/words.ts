@@ -52,4 +52,14 @@ export interface Words {
   /** `%n` stands for the number. */
   readonly manySections: string;
   readonly draft: string;
+  readonly courses: string;
+  readonly oneChapter: string;
+  /** `%n` stands for the number. */
+  readonly manyChapters: string;
+  readonly inCourse: string;
+  readonly inCourses: string;
+  /** Label of the links to the chapters before and after; `%s` stands for the course's title. */
+  readonly throughCourse: string;
+  /** A chapter's place in a course: `%n` stands for its number, `%m` for how many there are. */
+  readonly place: string;
 }

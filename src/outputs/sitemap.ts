@@ -4,11 +4,12 @@ import { escapeHtml } from "../text/escape-html.ts";
 import type { Output } from "./output-file.ts";
 
 /** Source: https://www.sitemaps.org/protocol.html */
-export const sitemap: Output = ({ baseUrl, talks, parts }) => {
+export const sitemap: Output = ({ baseUrl, talks, parts, courses }) => {
   if (baseUrl === undefined) return [];
   const urls = new Set([
     ...parts.map(({ url }) => url as string),
     ...talks.map(({ url }) => url as string),
+    ...courses.map(({ url }) => url as string),
     "sections.html",
   ]);
   const entries = [...urls]

@@ -16,6 +16,7 @@ import { normalizeLanguageTag } from "../text/language-tag.ts";
 import { buildSections } from "./build-sections.ts";
 import { flattenSections } from "./flatten-sections.ts";
 import { foldSections } from "./fold-sections.ts";
+import { gatherNotes } from "./gather-notes.ts";
 import { leaveOut, visibleTokens } from "./leave-out.ts";
 import { liftFootnotes } from "./lift-footnotes.ts";
 import { leftOutLines, publicMarkdown } from "./public-markdown.ts";
@@ -41,7 +42,7 @@ export function parseTalk(source: TalkSource, options: TalkOptions = {}): Talk {
   const { file, split, frontMatter } = source;
   const dialect = options.dialect ?? frontMatter.dialect ?? "plain";
   const notes = frontMatter.notes ?? options.notes;
-  const { deck, privateNotes, diagnostics: deckFindings } = readDeck(source, { ...options, dialect, notes });
+  const { deck, chapters, privateNotes, ...read } = readDeck(source, { ...options, dialect, notes });
   const parsed = parseMarkdown(deck);
   const { body, footnotes } = liftFootnotes(parsed.tokens);
   const whole = buildSections(foldSections(body, { title: frontMatter.title }), footnotes);
@@ -57,12 +58,14 @@ export function parseTalk(source: TalkSource, options: TalkOptions = {}): Talk {
     title: frontMatter.title ?? root.heading?.text ?? findTitle(root) ?? readableName(file.path),
     ownLang: (declared && normalizeLanguageTag(declared)) ?? detectLanguage(proseOf(tokens)),
     root,
+    handout: gatherNotes(root),
     codeBlocks,
     references: [...occasionReferences(frontMatter, split.bodyOffset), ...references],
     publicMarkdown: publicMarkdown({ deck, split, tokens, leftOut: leftOutLines(parsed.tokens, tokens) }),
     dialect,
+    chapters,
     privateNotes,
-    diagnostics: [...source.diagnostics, ...deckFindings, ...parsed.diagnostics],
+    diagnostics: [...source.diagnostics, ...read.diagnostics, ...parsed.diagnostics],
   };
 }
 

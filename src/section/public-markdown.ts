@@ -24,7 +24,12 @@ export function publicMarkdown({ deck, split, tokens, leftOut }: PublicMarkdownI
   return `${head}${slides.map((slide) => slide.trim()).join("\n\n---\n\n")}\n`;
 }
 
-function printNotes({ notes = [] }: ShownSlide, print: (run: MarkdownRun) => string): string[] {
+/** Notes of a handout are for paper. */
+function printNotes(
+  { notes = [], notesVisibility }: ShownSlide,
+  print: (run: MarkdownRun) => string,
+): string[] {
+  if (notesVisibility !== "readers") return [];
   return notes.map((note) => `::: note\n${print(note).trim()}\n:::`);
 }
 

@@ -3,11 +3,12 @@ import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { CopiedFile, Neighbour, Part, PlacedTalk, Site, SiteOptions, Target } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
+import { buildCourses, listSteps } from "./build-courses.ts";
 import { buildParts, listParts, listTalks } from "./build-parts.ts";
-import { listFragments } from "./list-fragments.ts";
+import { listAddresses } from "./list-addresses.ts";
 import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
-import { filePath } from "./page-path.ts";
 import { placeTalks } from "./place-talks.ts";
+import { planDeckCourse } from "./plan-deck-course.ts";
 import { type Addresses, resolveReference } from "./resolve-reference.ts";
 
 /** `files` are the content folder's other files, which talks may refer to. */
@@ -22,7 +23,15 @@ export function buildSite(
   const root = buildParts(linkNeighbours(listTalks(buildParts(placed, lang))), lang);
   const parts = listParts(root);
   const ordered = listTalks(root);
-  const addresses = listAddresses(ordered, parts, files);
+  const talkUrls = ordered.flatMap(({ url, markdownUrl, notesUrl = [] }) =>
+    [url, markdownUrl].concat(notesUrl),
+  );
+  const taken = [...talkUrls, ...parts.map(({ url }) => url)];
+  const plans = [...(options.coursePlans ?? []), ...published.flatMap(planDeckCourse)];
+  const { courses, diagnostics: ofCourses } = buildCourses({ plans, talks, placed: ordered, taken, lang });
+  const steps = listSteps(courses);
+  const pages = [...taken, ...courses.map(({ url }) => url)];
+  const addresses = listAddresses(ordered, parts, { pages, files });
   const resolve = (from: SourcePath, href: string): Target => resolveReference(from, href, addresses);
   return {
     title: options.title ?? titleOf(root.page) ?? options.plainTitle?.(lang) ?? "Handbook",
@@ -31,11 +40,13 @@ export function buildSite(
     root,
     parts,
     talks: ordered,
+    courses,
     copiedFiles: listCopiedFiles(ordered, files, addresses, resolve),
     sources: [...ordered.map(({ path }) => path), ...files],
-    diagnostics: [...diagnostics, ...duplicateParts(parts)],
+    diagnostics: [...diagnostics, ...duplicateParts(parts), ...ofCourses],
     resolve,
     findPart: (folder) => addresses.parts.get(folder.normalize("NFC")),
+    stepsOf: (path) => steps.get(path) ?? [],
   };
 }
 
@@ -75,50 +86,6 @@ function linkNeighbours(ordered: readonly PlacedTalk[]): readonly PlacedTalk[] {
 
 function neighbour(talk: PlacedTalk | undefined): Neighbour | undefined {
   return talk && { title: talk.title, url: talk.url, lang: talk.lang };
-}
-
-function listAddresses(
-  talks: readonly PlacedTalk[],
-  parts: Site["parts"],
-  files: readonly SourcePath[],
-): Addresses {
-  const cache = new Map<PlacedTalk, ReadonlySet<string>>();
-  const nfc = (path: string): string => path.normalize("NFC");
-  return {
-    talks: new Map(talks.map((talk) => [nfc(talk.path), talk])),
-    parts: new Map(parts.map((part) => [nfc(part.path), part])),
-    files: listFileUrls(
-      [...talks.flatMap(({ url, markdownUrl }) => [url, markdownUrl]), ...parts.map(({ url }) => url)],
-      files,
-    ),
-    fragmentsOf(talk) {
-      const fragments = cache.get(talk) ?? listFragments(talk);
-      cache.set(talk, fragments);
-      return fragments;
-    },
-  };
-}
-
-/** What the site writes at its root besides the talks. */
-const OWN_FILES = ["sections.html", "404.html", "sitemap.xml", "robots.txt", ".nojekyll"];
-
-/** No two files share a URL, not even where capitals make no difference; pages come first. */
-function listFileUrls(pages: readonly string[], files: readonly SourcePath[]): ReadonlyMap<string, string> {
-  const taken = new Set([...OWN_FILES, ...pages].map((url) => url.toLowerCase()));
-  const urls = new Map<string, string>();
-  for (const file of [...files].sort()) {
-    const url = freeUrl(filePath(file), taken);
-    taken.add(url.toLowerCase());
-    urls.set(file.normalize("NFC"), url);
-  }
-  return urls;
-}
-
-function freeUrl(url: string, taken: ReadonlySet<string>): string {
-  let free = url;
-  for (let number = 2; taken.has(free.toLowerCase()); number += 1)
-    free = url.replace(/(\.[^./]*)?$/, `-${number}$1`);
-  return free;
 }
 
 function listCopiedFiles(

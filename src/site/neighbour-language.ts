@@ -25,6 +25,14 @@ export function neighbourLanguage(folder: string, folders: FolderLanguages): str
   return folder === "" ? "en" : neighbourLanguage(folderOf(folder), folders);
 }
 
+/** The language that occurs most often; `preferred` wins among equals. */
+export function commonestLanguage(langs: readonly string[], preferred: string): string {
+  const counts = new Map<string, number>();
+  for (const lang of langs) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  const found = commonest(counts);
+  return counts.get(found) === counts.get(preferred) ? preferred : found;
+}
+
 /** The first in the alphabet among equals, so that it never depends on order. */
 function commonest(counts: ReadonlyMap<string, number>): string {
   const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

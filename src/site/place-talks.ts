@@ -1,6 +1,6 @@
 /** Gives every talk its page, and finds the two files that would write one. */
 import type { PageUrl, SourcePath } from "../model/brands.ts";
-import { sourcePath } from "../model/brands.ts";
+import { pageUrl, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
@@ -49,6 +49,7 @@ function place(talk: Talk, lang: string, role: PageRole): PlacedTalk {
     lang,
     url,
     markdownUrl,
+    notesUrl: talk.handout && pageUrl(url.replace(/\.html$/, ".notes.html")),
     isPartPage: role === "index",
     neighbours: {},
     part: sourcePath(folderOf(talk.path)),

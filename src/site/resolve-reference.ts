@@ -1,6 +1,7 @@
 /** Where a link or an image of a talk leads: a page, a file to copy, elsewhere, or nowhere. */
-import { type SourcePath, sourcePath } from "../model/brands.ts";
+import type { SourcePath } from "../model/brands.ts";
 import type { Part, PlacedTalk, Target } from "../model/site.ts";
+import { joinPath } from "../text/join-path.ts";
 import { folderOf } from "./page-path.ts";
 
 export interface Addresses {
@@ -20,7 +21,8 @@ export function resolveReference(from: SourcePath, href: string, addresses: Addr
   if (SCHEME.test(href)) return { kind: "external", href };
   const [path = "", fragment = ""] = splitOnce(href, "#");
   const wanted = decode(splitOnce(path, "?")[0] ?? "");
-  const place = wanted === "" ? from : joinPath(from, wanted);
+  const place =
+    wanted === "" ? from : joinPath(folderOf(from), wanted.replaceAll("\\", "/"))?.normalize("NFC");
   if (place === undefined) return { kind: "outside" };
   const talk = findTalk(place, addresses);
   if (talk) return { kind: "page", url: talk.url, ...checkFragment(talk, fragment, addresses) };
@@ -41,17 +43,6 @@ function decode(text: string): string {
   } catch {
     return text.normalize("NFC");
   }
-}
-
-/** The path within the content folder, or undefined when it leaves it; `/x` means the content folder itself. */
-function joinPath(from: SourcePath, path: string): SourcePath | undefined {
-  const segments = path.startsWith("/") ? [] : folderOf(from).split("/").filter(Boolean);
-  for (const segment of path.replaceAll("\\", "/").split("/")) {
-    if (segment === "..") {
-      if (segments.pop() === undefined) return undefined;
-    } else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return sourcePath(segments.join("/").normalize("NFC"));
 }
 
 /** A talk may be linked as its file, without its extension, as its page, or as its folder. */

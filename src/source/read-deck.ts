@@ -1,5 +1,6 @@
 /** A file becomes a neutral deck: its dialect splits it, and the build's choices say what of it is shown. */
 import { type SourcePath, sourcePath } from "../model/brands.ts";
+import type { ManifestPlace, PlannedChapter } from "../model/course.ts";
 import type {
   Deck,
   DialectName,
@@ -10,6 +11,7 @@ import type {
   SourceFile,
 } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { joinPath } from "../text/join-path.ts";
 import { lineOf } from "../text/line-of.ts";
 import type { DeckSource, DialectContext, Included, SlideFinding } from "./dialects/dialect.ts";
 import { dialects } from "./dialects/index.ts";
@@ -34,6 +36,8 @@ export interface ContentFolder {
 
 export interface ReadDeck {
   readonly deck: Deck;
+  /** Other talks that it takes in, in its order. */
+  readonly chapters: readonly PlannedChapter[];
   /** How many notes no page of this build shows. */
   readonly privateNotes: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -41,7 +45,8 @@ export interface ReadDeck {
 
 export function readDeck(source: DeckSource, options: DeckOptions): ReadDeck {
   const diagnostics: Diagnostic[] = [];
-  const context = dialectContext(source.file, options.folder, diagnostics);
+  const chapters: PlannedChapter[] = [];
+  const context = dialectContext(source.file, options.folder, { diagnostics, chapters });
   const slides = dialects[options.dialect].parse(source, context);
   const addresses = slideAddresses(slides, options.dialect);
   const shown = slides.map((slide, at) => showSlide(slide, addresses[at] ?? [], options));
@@ -49,7 +54,7 @@ export function readDeck(source: DeckSource, options: DeckOptions): ReadDeck {
     (sum, { notes = [] }, at) => sum + (shown[at]?.notes?.length === 0 ? notes.filter(hasWords).length : 0),
     0,
   );
-  return { deck: { file: source.file, slides: shown }, privateNotes, diagnostics };
+  return { deck: { file: source.file, slides: shown }, chapters, privateNotes, diagnostics };
 }
 
 function showSlide(slide: Slide, addresses: readonly string[], options: DeckOptions): ShownSlide {
@@ -71,14 +76,26 @@ function hasWords({ markdown }: MarkdownRun): boolean {
 function dialectContext(
   file: SourceFile,
   folder: ContentFolder | undefined,
-  diagnostics: Diagnostic[],
+  found: { readonly diagnostics: Diagnostic[]; readonly chapters: PlannedChapter[] },
 ): DialectContext {
-  const report = ({ code, line, near, message, remedy }: SlideFinding): void => {
+  const placeOf = (line: number, near?: string): ManifestPlace => {
     const excerpt = lineOf(file.text, line) ?? "";
-    const column = Math.max(0, near === undefined ? excerpt.search(/\S/) : excerpt.indexOf(near)) + 1;
-    diagnostics.push({ code, severity: "warning", file: file.path, line, column, message, remedy, excerpt });
+    const start = near === undefined ? excerpt.search(/\S/) : excerpt.indexOf(near);
+    return { line, column: Math.max(0, start) + 1, excerpt };
   };
-  return { report, include: (address, line) => include(address, line, { file, folder, report }) };
+  const report = ({ code, line, near, message, remedy }: SlideFinding): void => {
+    const place = placeOf(line, near);
+    found.diagnostics.push({ code, severity: "warning", file: file.path, ...place, message, remedy });
+  };
+  return {
+    report,
+    include(address, line) {
+      const included = include(address, line, { file, folder, report });
+      if (included?.kind === "talk")
+        found.chapters.push({ path: `/${included.path}`, folder: "", place: placeOf(line, address) });
+      return included;
+    },
+  };
 }
 
 interface IncludeScope {
@@ -119,16 +136,9 @@ function listPlaces(from: SourcePath, address: string): readonly SourcePath[] {
   const starts = rooted
     ? folders.map((_, at) => folders.slice(0, folders.length - at)).concat([[]])
     : [folders];
-  return starts.flatMap((start) => resolvePlace(start, address.replace(/^@?\//, "")) ?? []);
-}
-
-/** Undefined where the path leaves the content folder. */
-function resolvePlace(start: readonly string[], address: string): SourcePath | undefined {
-  const segments = [...start];
-  for (const segment of address.split("/")) {
-    if (segment === "" || segment === ".") continue;
-    if (segment !== "..") segments.push(segment);
-    else if (segments.pop() === undefined) return undefined;
-  }
-  return segments.length === 0 ? undefined : sourcePath(segments.join("/"));
+  const relative = address.replace(/^@?\//, "");
+  return starts.flatMap((start) => {
+    const place = joinPath(start.join("/"), relative);
+    return place ? [sourcePath(place)] : [];
+  });
 }

@@ -1,13 +1,12 @@
 /** The programme: what the home page and each part's page list. */
-import type { Part, PlacedTalk } from "../model/site.ts";
-import { headingText } from "../render/render-heading.ts";
+import type { Part } from "../model/site.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { listParts } from "../site/build-parts.ts";
 import { folderOf } from "../site/page-path.ts";
-import { formatDate, type ShownDate } from "./format-date.ts";
+import { type ListedCourse, listCourses } from "./course-view.ts";
+import { countOf, type ListedTalk, listTalk } from "./listed-talk.ts";
 import {
   type Link,
-  linkTo,
   listAncestors,
   type PageView,
   pageView,
@@ -16,18 +15,6 @@ import {
 } from "./page-view.ts";
 import { summarize } from "./summarize.ts";
 import { type TalkView, talkView } from "./talk-view.ts";
-
-export interface ListedTalk extends Link {
-  readonly description: string;
-  readonly speakers: readonly string[];
-  readonly event?: string;
-  readonly date?: ShownDate;
-  readonly draft: boolean;
-  /** Titles of the first sections, as a taste. */
-  readonly sections: readonly Link[];
-  readonly sectionCount: number;
-  readonly countText: string;
-}
 
 export interface ListedPart extends Link {
   readonly id: string;
@@ -43,10 +30,10 @@ export interface ListingView extends PageView {
   readonly breadcrumb: readonly Link[];
   readonly talks: readonly ListedTalk[];
   readonly parts: readonly ListedPart[];
+  /** On the home page alone. */
+  readonly courses: readonly ListedCourse[];
   readonly countText: string;
 }
-
-const TASTE = 3;
 
 /** The page of a part: its own text, its talks, and those of the parts below. */
 export function listingView(part: Part, context: ViewContext): ListingView {
@@ -66,9 +53,10 @@ export function listingView(part: Part, context: ViewContext): ListingView {
     breadcrumb:
       own?.breadcrumb ??
       listAncestors(folderOf(part.path), site).map((parent) => partLink(parent, part.url, lang)),
-    talks: part.talks.map((talk) => listTalk(talk, part.url, page, context)),
+    talks: part.talks.map((talk) => listTalk(talk, { url: part.url, page }, context)),
     parts,
-    countText: count === 0 ? "" : countOf(count, page.words.oneTalk, page.words.manyTalks),
+    courses: isRoot ? listCourses(page, context, part.url) : [],
+    countText: countOf(count, page.words.oneTalk, page.words.manyTalks),
   };
 }
 
@@ -80,37 +68,6 @@ function listPart(part: Part, from: Part, depth: number, page: PageView, context
     description: part.page
       ? typesetText(part.page.frontMatter.description ?? summarize(part.page.root), part.page.lang)
       : "",
-    talks: part.talks.map((talk) => listTalk(talk, from.url, page, context)),
+    talks: part.talks.map((talk) => listTalk(talk, { url: from.url, page }, context)),
   };
-}
-
-function listTalk(talk: PlacedTalk, from: string, page: PageView, { wordsFor }: ViewContext): ListedTalk {
-  const { frontMatter, lang } = talk;
-  const { words, lang: uiLang } = wordsFor(page.lang);
-  const last = [...frontMatter.given].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))[0];
-  const titled = talk.root.children.filter(({ heading }) => heading.text !== "");
-  return {
-    ...linkTo(talk.title, talk.url, lang, from, page.lang),
-    description: typesetText(frontMatter.description ?? "", lang),
-    speakers: frontMatter.speakers,
-    event: last?.event,
-    date: formatDate(last?.date ?? frontMatter.date, uiLang),
-    draft: frontMatter.draft,
-    sections: titled.slice(0, TASTE).map(({ heading, id }) => {
-      return linkTo(
-        headingText(heading, lang),
-        `${talk.url}#${encodeURIComponent(id)}`,
-        heading.lang ?? lang,
-        from,
-        page.lang,
-      );
-    }),
-    sectionCount: titled.length,
-    countText: titled.length === 0 ? "" : countOf(titled.length, words.oneSection, words.manySections),
-  };
-}
-
-/** `%n` in the plural stands for the number. */
-function countOf(count: number, one: string, many: string): string {
-  return count === 1 ? one : many.replace("%n", String(count));
 }

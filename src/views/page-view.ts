@@ -17,6 +17,7 @@ export interface Link {
 /** Addresses of the site's own files, relative to its root. */
 export interface SiteAssets {
   readonly style: string;
+  readonly script: string;
   readonly icon: string;
 }
 
@@ -40,6 +41,7 @@ export interface PageView {
   readonly canonical?: string;
   readonly locale: string;
   readonly styleHref: string;
+  readonly scriptHref: string;
   readonly iconHref: string;
   readonly homeHref: string;
   readonly sectionsHref: string;
@@ -72,6 +74,7 @@ export function pageView({ url, lang, title, description = "" }: PageFacts, cont
     canonical: site.baseUrl && absoluteUrl(url, site.baseUrl),
     locale: lang.replaceAll("-", "_"),
     styleHref: relativeUrl(url, assets.style),
+    scriptHref: relativeUrl(url, assets.script),
     iconHref: relativeUrl(url, assets.icon),
     homeHref: relativeUrl(url, "index.html"),
     sectionsHref: relativeUrl(url, "sections.html"),
@@ -95,6 +98,11 @@ export function linkTo(title: string, to: string, lang: string, from: string, pa
   };
 }
 
+/** `query` begins with its question mark and stands before the fragment. */
+export function withQuery<Kind extends Link>(link: Kind, query: string): Kind {
+  return { ...link, href: link.href.replace(/(?=#|$)/, query) };
+}
+
 /** The folder and those above it, the root left out, from the top down. */
 export function listAncestors(folder: string, site: Site): readonly Part[] {
   if (folder === "") return [];
@@ -112,6 +120,7 @@ export function notFoundView(facts: Omit<PageFacts, "url">, context: ViewContext
     ...view,
     canonical: undefined,
     styleHref: absolute(view.styleHref),
+    scriptHref: absolute(view.scriptHref),
     iconHref: absolute(view.iconHref),
     homeHref: absolute(view.homeHref),
     sectionsHref: absolute(view.sectionsHref),

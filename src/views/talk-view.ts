@@ -6,6 +6,7 @@ import { headingText, renderHeading } from "../render/render-heading.ts";
 import { renderAliases } from "../render/render-sections.ts";
 import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
+import { type CourseWay, courseWays } from "./course-view.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
 import {
   type Link,
@@ -46,7 +47,10 @@ export interface TalkView extends PageView {
   readonly contents: readonly ContentsEntry[];
   readonly previous?: Link;
   readonly next?: Link;
+  /** The courses that it is a chapter of. */
+  readonly ways: readonly CourseWay[];
   readonly markdownHref: string;
+  readonly notesHref?: string;
 }
 
 /** A title holds no block of code. */
@@ -75,7 +79,9 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     ),
     contents: listContents(root.children, lang, lang),
     ...linkNeighbours(talk),
+    ways: courseWays(talk, page, context),
     markdownHref: relativeUrl(url, talk.markdownUrl),
+    notesHref: talk.notesUrl && relativeUrl(url, talk.notesUrl),
   };
 }
 

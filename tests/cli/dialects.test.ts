@@ -84,6 +84,19 @@ describe.each(Object.entries(DECKS))("a deck in %s", (dialect, { file, text }) =
     expect(pages.split(SECRET)).toHaveLength(2);
   });
 
+  test("keeps the notes of a handout for print and their own page", async () => {
+    shop = await openWorkshop({ [file]: text });
+    expect((await shop.build("--notes", "handout")).code).toBe(0);
+    const url = file.replace(/\.\w+$/, "");
+    const [page, notes] = [await shop.page(`${url}.html`), await shop.page(`${url}.notes.html`)];
+    expect(notes.split(SECRET)).toHaveLength(2);
+    expect(notes).not.toContain("public");
+    expect(page).toMatch(new RegExp(`<aside class="container notes handout">[^§]*${SECRET}`));
+    expect(page).toContain(`href="${url}.notes.html"`);
+    const others = await bytesOf(shop.output, (name) => !name.startsWith(url));
+    expect(others + (await shop.page(`${url}.md`))).not.toContain(SECRET);
+  });
+
   test("loses no word when it is taken for any other", async () => {
     shop = await openWorkshop(
       Object.fromEntries(

@@ -6,7 +6,7 @@ import { wordsOf } from "./pages.ts";
 export function viewContext(site: Site): ViewContext {
   return {
     site,
-    assets: { style: "lectern/style.css", icon: "lectern/icon.svg" },
+    assets: { style: "lectern/style.css", script: "lectern/site.js", icon: "lectern/icon.svg" },
     wordsFor: (lang) => ({ lang: /^(en|fr)/.exec(lang)?.[0] ?? "en", words: wordsOf(lang) }),
   } as ViewContext;
 }

@@ -12,7 +12,9 @@ const INCLUDES: readonly RegExp[] = [
 export function includeLines(lines: readonly SourceLine[], context: DialectContext): readonly SourceLine[] {
   return lines.flatMap((line): readonly SourceLine[] => {
     const address =
-      line.isCode || !/include|8<|data-markdown/.test(line.text) ? undefined : addressOf(line.text);
+      line.isCode || line.isComment || !/include|8<|data-markdown/.test(line.text)
+        ? undefined
+        : addressOf(line.text);
     if (address === undefined) return [line];
     const included = context.include(address, line.number + 1);
     if (included === undefined) return [{ ...line, text: `\`${address.replaceAll("`", "")}\`` }];

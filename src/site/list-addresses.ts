@@ -1,0 +1,48 @@
+/** Every address of the site, so that references can be resolved and no two files share one. */
+import type { SourcePath } from "../model/brands.ts";
+import type { Part, PlacedTalk } from "../model/site.ts";
+import { listFragments } from "./list-fragments.ts";
+import { filePath } from "./page-path.ts";
+import type { Addresses } from "./resolve-reference.ts";
+
+/** `pages` are the URLs of all pages and of what stands beside them. */
+export function listAddresses(
+  talks: readonly PlacedTalk[],
+  parts: readonly Part[],
+  { pages, files }: { readonly pages: readonly string[]; readonly files: readonly SourcePath[] },
+): Addresses {
+  const cache = new Map<PlacedTalk, ReadonlySet<string>>();
+  const nfc = (path: string): string => path.normalize("NFC");
+  return {
+    talks: new Map(talks.map((talk) => [nfc(talk.path), talk])),
+    parts: new Map(parts.map((part) => [nfc(part.path), part])),
+    files: listFileUrls(pages, files),
+    fragmentsOf(talk) {
+      const fragments = cache.get(talk) ?? listFragments(talk);
+      cache.set(talk, fragments);
+      return fragments;
+    },
+  };
+}
+
+/** What the site writes at its root besides the talks. */
+const OWN_FILES = ["sections.html", "404.html", "sitemap.xml", "robots.txt", ".nojekyll"];
+
+/** No two files share a URL, not even where capitals make no difference; pages come first. */
+function listFileUrls(pages: readonly string[], files: readonly SourcePath[]): ReadonlyMap<string, string> {
+  const taken = new Set([...OWN_FILES, ...pages].map((url) => url.toLowerCase()));
+  const urls = new Map<string, string>();
+  for (const file of [...files].sort()) {
+    const url = freeUrl(filePath(file), taken);
+    taken.add(url.toLowerCase());
+    urls.set(file.normalize("NFC"), url);
+  }
+  return urls;
+}
+
+function freeUrl(url: string, taken: ReadonlySet<string>): string {
+  let free = url;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1)
+    free = url.replace(/(\.[^./]*)?$/, `-${number}$1`);
+  return free;
+}
