@@ -1,7 +1,8 @@
 /** Takes what is not for this build's audience out of a talk whose ids are given, so that ids are the same in all builds. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { Continuation, Section, TalkRoot } from "../model/section.ts";
+import type { Continuation, Footnote, Section, TalkRoot } from "../model/section.ts";
 import type { ContinuationMeta } from "./fold-sections.ts";
+import { placeFootnotes } from "./lift-footnotes.ts";
 
 /** The audience for which solutions are. */
 export const SOLUTIONS = "solutions";
@@ -11,17 +12,19 @@ export interface LeaveOutOptions {
   readonly audiences?: readonly string[];
 }
 
-export function leaveOut(root: TalkRoot, options: LeaveOutOptions): TalkRoot {
+/** `footnotes` are all that the talk has, in the order of their numbers. */
+export function leaveOut(root: TalkRoot, footnotes: readonly Footnote[], options: LeaveOutOptions): TalkRoot {
   const own = keepVisible(root, options);
   const children = root.children.map((child) => leaveOutSection(child, options));
   const lifted = children.flatMap(({ orphans }) => orphans);
-  return {
+  const visible = {
     ...root,
     ...own,
     heading: root.heading?.slide?.isLeftOut ? undefined : root.heading,
     body: [...own.body, ...lifted],
     children: children.flatMap(({ sections }) => sections),
   };
+  return footnotes.length === 0 ? visible : placeFootnotes(visible, footnotes);
 }
 
 interface Kept {
@@ -52,27 +55,17 @@ function raise(section: Section): Section {
 }
 
 function keepVisible(
-  { heading, body, continuations, footnotes }: Section | TalkRoot,
+  { heading, body, continuations }: Section | TalkRoot,
   options: LeaveOutOptions,
-): Pick<Section, "body" | "continuations" | "footnotes"> {
+): Pick<Section, "body" | "continuations"> {
   const visible = visibleTokens(body, { ...options, startsLeftOut: heading?.slide?.isLeftOut });
-  if (visible.length === body.length) return { body, continuations, footnotes };
+  if (visible.length === body.length) return { body, continuations };
   const kept = visible.filter(({ type }) => type === "continuation");
   const own = kept.map(({ meta }) => continuations[(meta as ContinuationMeta).index] as Continuation);
   kept.forEach((token, index) => {
     token.meta = { ...token.meta, index };
   });
-  const referred = new Set(visible.flatMap(listFootnoteIds));
-  return {
-    body: visible,
-    continuations: own,
-    footnotes: footnotes.filter(({ number }) => referred.has(number)),
-  };
-}
-
-function listFootnoteIds(token: Token): number[] {
-  if (token.type === "footnote_ref") return [Number(token.meta.id) + 1];
-  return (token.children ?? []).flatMap(listFootnoteIds);
+  return { body: visible, continuations: own };
 }
 
 /** The tokens of slides and containers that the audience may see. */

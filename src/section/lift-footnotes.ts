@@ -1,6 +1,6 @@
 /** Footnotes leave the end of the file and go where they are first referred to. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { Footnote } from "../model/section.ts";
+import type { Footnote, Section, TalkRoot } from "../model/section.ts";
 
 export interface LiftedFootnotes {
   readonly body: readonly Token[];
@@ -29,19 +29,55 @@ function readFootnotes(tokens: readonly Token[]): Footnote[] {
 
 /** The footnotes of `all` whose first reference stands in `body`, or in one of these footnotes. */
 export function footnotesOf(body: readonly Token[], all: readonly Footnote[]): readonly Footnote[] {
-  if (all.length === 0) return [];
   const found: Footnote[] = [];
-  // Thousands may refer to one another in a row: a stack of our own is deep enough.
-  const waiting = [...body].reverse();
-  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
-    const footnote = firstReference(token, all);
-    if (footnote) found.push(footnote);
-    for (const next of [...(footnote?.body ?? []), ...(token.children ?? [])].reverse()) waiting.push(next);
-  }
+  visitReferences(body, all, ({ meta }, footnote) => {
+    if ((meta.subId ?? 0) !== 0) return false;
+    found.push(footnote);
+    return true;
+  });
   return found;
 }
 
-function firstReference(token: Token, all: readonly Footnote[]): Footnote | undefined {
-  if (token.type !== "footnote_ref" || (token.meta.subId ?? 0) !== 0) return undefined;
-  return all[token.meta.id as number];
+/** Each footnote goes where its first reference stands among those that are left, which are counted anew. */
+export function placeFootnotes(root: TalkRoot, all: readonly Footnote[]): TalkRoot {
+  const counts = new Map<Footnote, number>();
+  visitReferences(textOf(root), all, (token, footnote) => {
+    const subId = counts.get(footnote) ?? 0;
+    counts.set(footnote, subId + 1);
+    token.meta = { ...token.meta, subId };
+    return subId === 0;
+  });
+  const counted = all.map((footnote) => ({ ...footnote, references: counts.get(footnote) ?? 0 }));
+  const place = <Part extends TalkRoot | Section>(part: Part): Part => ({
+    ...part,
+    footnotes: footnotesOf(ownText(part), counted),
+    children: part.children.map(place),
+  });
+  return place(root);
+}
+
+function ownText({ heading, body }: TalkRoot | Section): readonly Token[] {
+  return [...(heading?.inline ?? []), ...body];
+}
+
+/** All of it, in the order of the page. */
+function textOf(part: TalkRoot | Section): readonly Token[] {
+  return [...ownText(part), ...part.children.flatMap(textOf)];
+}
+
+/** `visit` says whether the footnote stands here, and its own references with it. */
+function visitReferences(
+  body: readonly Token[],
+  all: readonly Footnote[],
+  visit: (reference: Token, footnote: Footnote) => boolean,
+): void {
+  if (all.length === 0) return;
+  // Thousands may refer to one another in a row: a stack of our own is deep enough.
+  const waiting = [...body].reverse();
+  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
+    const footnote = token.type === "footnote_ref" ? all[token.meta.id as number] : undefined;
+    const standsHere = footnote !== undefined && visit(token, footnote);
+    for (const next of [...(standsHere ? footnote.body : []), ...(token.children ?? [])].reverse())
+      waiting.push(next);
+  }
 }

@@ -47,7 +47,7 @@ export function parseTalk(source: TalkSource, options: TalkOptions = {}): Talk {
   const { body, footnotes } = liftFootnotes(parsed.tokens);
   const whole = buildSections(foldSections(body, { title: frontMatter.title }), footnotes);
   const isWhole = options.audiences === undefined && !deck.slides.some(({ mark }) => mark.isLeftOut);
-  const root = isWhole ? whole : leaveOut(whole, options);
+  const root = isWhole ? whole : leaveOut(whole, footnotes, options);
   const tokens = isWhole ? parsed.tokens : visibleTokens(parsed.tokens, options);
   const { references, codeBlocks } = listReferences(tokens);
   const declared = frontMatter.lang ?? languageOfFileName(file.path) ?? options.lang;

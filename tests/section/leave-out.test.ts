@@ -49,6 +49,23 @@ describe("a build for an audience", () => {
   });
 });
 
+test("a footnote goes where its first reference is left, and counts those that are", () => {
+  const deck = [
+    "# T\n\nintro",
+    "---\nclass: self-paced\n\n## Alone\n\na[^f] b[^only]",
+    "---\n## Both\n\nc[^f] d[^f]\n\n[^f]: shared\n[^only]: zz-only",
+  ].join("\n\n");
+  const footnotes = (audiences?: readonly string[]): readonly string[] =>
+    sectionsOf(talkOf(deck, { dialect, audiences })).flatMap(({ id, footnotes: own }) =>
+      own.map(
+        ({ number, references, body }) =>
+          `${id}: ${number} ×${references} ${body.map(({ content }) => content).join("")}`,
+      ),
+    );
+  expect(footnotes(["self-paced"])).toEqual(["alone: 1 ×3 shared", "alone: 2 ×1 zz-only"]);
+  expect(footnotes(["in-person"])).toEqual(["both: 1 ×2 shared"]);
+});
+
 describe("speaker notes", () => {
   const htmlParts = (notes?: "private" | "readers" | "handout"): string => {
     const talk = talkOf(DECK, { dialect, notes });
