@@ -20,6 +20,7 @@ import { parseTalk, readTalkSource } from "../section/parse-talk.ts";
 import { buildSite } from "../site/build-site.ts";
 import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
 import { parseManifest } from "../source/manifests/index.ts";
+import { joinPath } from "../text/join-path.ts";
 import type { ViewContext } from "../views/page-view.ts";
 import { type HighlightThread, startHighlightThread } from "./highlight-aside.ts";
 import type { ResolvedOptions } from "./options.ts";
@@ -56,13 +57,14 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const listing = await scanContent(content, { without: options.without });
   const wordsFor = wordsByLanguage(await readWords());
   const thread = startHighlightThread(listing.talks.length);
+  const manifests = stopwatch.measure("read", () => readCourses(content, listing));
   const { talks, choices, diagnostics } = readTalks(content, listing, {
     ...options,
+    plans: manifests.plans,
     onTalk: (talk) => thread?.send(talk),
   });
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
   const highlight = loadHighlight(talks, thread, stopwatch);
-  const manifests = stopwatch.measure("read", () => readCourses(content, listing));
   const siteOptions = { ...options, plainTitle, coursePlans: manifests.plans };
   const site = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
   const found = stopwatch.measure("check", () => [...checkReferences(site), ...checkCode(site)]);
@@ -94,13 +96,17 @@ interface ReadTalks {
 function readTalks(
   content: string,
   listing: ContentListing,
-  options: LoadOptions & { readonly onTalk: (talk: Talk) => void },
+  options: LoadOptions & {
+    readonly plans: readonly CoursePlan[];
+    readonly onTalk: (talk: Talk) => void;
+  },
 ): ReadTalks {
   const { stopwatch, lang, notes, audiences, onProgress, onTalk } = options;
   const files = stopwatch.measure("read", () => readContentFiles(content, listing.talks));
   const settingsOf = readDeckSettings(content, listing.files);
+  const variables = chapterVariables(options.plans);
   const sources = stopwatch.measure("parse", () =>
-    files.map(({ file }) => readTalkSource(file, settingsOf(file.path))),
+    files.map(({ file }) => readTalkSource(file, settingsOf(file.path), variables.get(file.path))),
   );
   const choices = stopwatch.measure("dialects", () => chooseDialects(sources, options.dialects));
   const folder = contentFolder(content, listing);
@@ -114,6 +120,19 @@ function readTalks(
     return talk;
   });
   return { talks, choices, diagnostics: files.flatMap((file) => file.diagnostics) };
+}
+
+/** By chapter; where courses differ, the first says. */
+function chapterVariables(plans: readonly CoursePlan[]): ReadonlyMap<string, CoursePlan["variables"]> {
+  const byChapter = new Map<string, CoursePlan["variables"]>();
+  for (const { chapters, variables } of plans) {
+    if (variables === undefined) continue;
+    for (const { path: chapter, folder } of chapters) {
+      const place = joinPath(folder, chapter);
+      if (place !== undefined && !byChapter.has(place)) byChapter.set(place, variables);
+    }
+  }
+  return byChapter;
 }
 
 function readCourses(

@@ -11,6 +11,8 @@ export interface CoursePlan {
   /** BCP 47 tag; left out: that of most of its chapters. */
   readonly lang?: string;
   readonly chapters: readonly PlannedChapter[];
+  /** What the marks of its chapters stand for, such as `gitrepo` for `@@GITREPO@@`. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 export interface PlannedChapter {

@@ -33,9 +33,13 @@ export interface TalkSource extends DeckSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readTalkSource(file: SourceFile, settings: DeckSource["settings"] = {}): TalkSource {
+export function readTalkSource(
+  file: SourceFile,
+  settings: DeckSource["settings"] = {},
+  variables: DeckSource["variables"] = {},
+): TalkSource {
   const split = splitFrontMatter(file.text);
-  return { file, split, settings, ...parseFrontMatter(file, split) };
+  return { file, split, settings, variables, ...parseFrontMatter(file, split) };
 }
 
 export function parseTalk(source: TalkSource, options: TalkOptions = {}): Talk {

@@ -11,6 +11,8 @@ export interface DeckSource {
   readonly head: Readonly<Record<string, unknown>>;
   /** The nearest `reveal-md.json`, `reveal.json` above the file, as plain values; empty when there is none. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** What the manifest of the file's course says that its marks stand for, such as `gitrepo`. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** A reason to take a file for a dialect. */

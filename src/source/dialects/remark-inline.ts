@@ -34,11 +34,11 @@ export function expandIncludes(
 /** The lines with macros, links and marks replaced; code is left as it is but for the marks' values. */
 export function writeInline(
   lines: readonly SourceLine[],
-  head: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
   context: DialectContext,
 ): readonly SourceLine[] {
   return dropHooks(lines).map((line) => {
-    const marked = line.text.includes("@@") ? { ...line, text: writeMarks(line, head, context) } : line;
+    const marked = line.text.includes("@@") ? { ...line, text: writeMarks(line, values, context) } : line;
     if (marked.isCode || !/!\[:|@@LINK/.test(marked.text)) return marked;
     return { ...marked, text: mapOutsideCode(marked.text, (text) => writeMacros(text, line, context)) };
   });
@@ -53,11 +53,11 @@ function dropHooks(lines: readonly SourceLine[]): readonly SourceLine[] {
 
 function writeMarks(
   line: SourceLine,
-  head: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
   context: DialectContext,
 ): string {
   return line.text.replace(MARK, (_, name: string) => {
-    const value = head[name.toLowerCase()];
+    const value = values[name.toLowerCase()];
     if (typeof value === "string") return value;
     if (name === "TOC") return "";
     context.report({
@@ -65,7 +65,7 @@ function writeMarks(
       line: line.number + 1,
       near: `@@${name}@@`,
       message: `Nothing says what "@@${name}@@" stands for; its name is shown.`,
-      remedy: `Set "${name.toLowerCase()}" in the front matter.`,
+      remedy: `Set "${name.toLowerCase()}" in the front matter, or in the course's manifest.`,
     });
     return name;
   });

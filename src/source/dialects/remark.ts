@@ -75,7 +75,10 @@ function buildSlide(
   const { properties } = slide;
   const write = (lines: readonly SourceLine[]) => {
     const filled = fillVariables(lines, properties, variables);
-    const unwrapped = unwrapClasses(writeInline(filled, source.head, context), context);
+    const unwrapped = unwrapClasses(
+      writeInline(filled, { ...source.variables, ...source.head }, context),
+      context,
+    );
     return trimLines(starsToHighlight(unwrapped));
   };
   const written = write(slide.body);

@@ -1,12 +1,21 @@
 /** The manifests of container.training: `title` and `content`, a list of Markdown files whose inner lists are its parts. */
 // Source: jpetazzo/container.training, slides/markmaker.py.
-import { isSeq, type Node } from "yaml";
+import { isMap, isSeq, type Node } from "yaml";
 import type { PlannedChapter } from "../../model/course.ts";
 import type { SourceFile } from "../../model/deck.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { ManifestFormat, ParsedManifest } from "./manifest.ts";
 import { courseName, folderOfFile } from "./manifest-names.ts";
-import { invalid, itemsOf, type ManifestTree, nodeAt, offsetOf, readTree, textOf } from "./manifest-tree.ts";
+import {
+  invalid,
+  itemsOf,
+  type ManifestTree,
+  nodeAt,
+  offsetOf,
+  pairsOf,
+  readTree,
+  textOf,
+} from "./manifest-tree.ts";
 
 export const containerTraining: ManifestFormat = { isNamed: (path) => /\.ya?ml$/i.test(path), read };
 
@@ -19,12 +28,25 @@ function read(file: SourceFile): ParsedManifest | undefined {
   if (tree.error !== undefined) return { courses: [], diagnostics: [tree.error] };
   const content = nodeAt(tree.root, "content");
   if (!isSeq(content)) return undefined;
-  const title = textOf(nodeAt(tree.root, "title"))?.replace(/\s+/g, " ").trim();
   const { chapters, diagnostics } = readContent(content, tree);
+  const variables = readVariables(tree);
   return {
-    courses: [{ manifest: file.path, name: courseName(file.path), title, chapters }],
+    courses: [
+      { manifest: file.path, name: courseName(file.path), title: variables["title"], chapters, variables },
+    ],
     diagnostics,
   };
+}
+
+/** Every text at the top of the manifest. */
+function readVariables({ root }: ManifestTree): Readonly<Record<string, string>> {
+  const pairs = isMap(root) ? pairsOf(root) : [];
+  return Object.fromEntries(
+    pairs.flatMap(({ key, value }) => {
+      const [name, text] = [textOf(key), textOf(value)];
+      return name === undefined || text === undefined ? [] : [[name, text.replace(/\s+/g, " ").trim()]];
+    }),
+  );
 }
 
 interface Content {
