@@ -53,7 +53,8 @@ describe.each(Object.entries(places))("from %s", (_, base) => {
     await page.locator("nav.neighbours:visible [rel=next]").click();
     expect(await page.locator("h1").textContent()).toBe("Alpha");
     expect(await visibleWays(page)).toEqual(["Backwards", "Previous Bravo"]);
-    expect(await problems()).toEqual([]);
+    // The icon of a page that is left may never arrive.
+    expect((await problems()).filter((problem) => !/^failed .*\/icon\./.test(problem))).toEqual([]);
   });
 
   test("another course, or none, leaves the order of the handbook", async () => {
