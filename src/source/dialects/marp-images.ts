@@ -1,4 +1,5 @@
 /** Marp says in an image's alternative where it stands and how large: `![bg left:40%](u)`, `![w:300](u)`. */
+import { mapOutsideCode } from "./code-spans.ts";
 
 const IMAGE = /!\[([^\]\n]*)\](\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))/g;
 const LAYOUT =
@@ -12,12 +13,19 @@ export interface ImageOptions {
 /** A background beside the text is a picture of something; one behind it is decoration. */
 export function writeImages(line: string, { isAlone }: ImageOptions): string {
   if (!line.includes("![")) return line;
-  return line.replace(IMAGE, (_image, alt: string, target: string) => {
-    const words = alt.trim().split(/\s+/).filter(Boolean);
-    const own = words.filter((word) => !LAYOUT.test(word));
-    const isBackground = words.includes("bg");
-    const isBeside = words.some((word) => /^(?:left|right)/.test(word));
-    if (isBackground && own.length === 0 && !isBeside && !isAlone) return "";
-    return `![${own.length === words.length ? alt : own.join(" ")}]${target}`;
-  });
+  return mapOutsideCode(line, (text) =>
+    text.replace(IMAGE, (_image, alt: string, target: string) => writeImage(alt, target, isAlone)),
+  );
+}
+
+function writeImage(alt: string, target: string, isAlone: boolean): string {
+  const words = alt.trim().split(/\s+/).filter(Boolean);
+  const own = words.filter((word) => !LAYOUT.test(word));
+  const isBeside = words.some((word) => /^(?:left|right)/.test(word));
+  if (words.includes("bg") && own.length === 0 && !isBeside && !isAlone) return "";
+  return `![${own.length === words.length ? alt : own.join(" ")}]${target}`;
+}
+
+export function hasOnlyImages(line: string): boolean {
+  return line.replace(IMAGE, "").trim() === "";
 }

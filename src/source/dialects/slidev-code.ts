@@ -28,7 +28,7 @@ function includeSnippet(line: SourceLine, snippet: RegExpExecArray, context: Dia
   const code = pickRegion(included.text.trimEnd().split("\n"), region);
   const longest = Math.max(2, ...[...included.text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
   const fence = "`".repeat(longest + 1);
-  const info = writeInfo(`${language ?? extension} ${options}`.trim());
+  const info = `${language ?? extension} ${options}`.trim();
   const written = [`${fence}${info}`, ...code, fence].map((text) => ({ ...line, text, isCode: true }));
   // HTML right before a fence would go on through it.
   return [{ ...line, text: "" }, ...written, { ...line, text: "" }];

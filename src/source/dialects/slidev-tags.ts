@@ -3,34 +3,41 @@ import type { SourceLine } from "../scan-lines.ts";
 import { mapOutsideCode } from "./code-spans.ts";
 
 /** Components are named like `<VClick>` or `<v-click>`; no element of HTML is. */
-const COMPONENT =
-  /<\/?(?:[A-Z][a-z][\w.]*|[A-Z][\w.]*[a-z][\w.]*|[a-z]+(?:-[\w-]+)+|template)(?=[\s/>])[^<>]*>/g;
-const DIRECTIVES = /[ \t](?:v-[\w.:-]+|[@:#][a-z][\w.:-]*)(?:=(?:"[^"]*"|'[^']*'))?(?=[^<>]*>)/g;
-const OPENED = /<(?:[A-Z][a-z][\w.]*|[a-z]+(?:-[\w-]+)+)(?:[ \t][^<>]*)?$/;
+const COMPONENT = "(?:[A-Z][a-z][\\w.]*|[A-Z][\\w.]*[a-z][\\w.]*|[a-z]+(?:-[\\w-]+)+|template)";
+const COMPONENT_TAG = new RegExp(`^</?${COMPONENT}(?=[\\s/>])`);
+const TAG = /<\/?[a-z][\w.-]*(?:\s[^<>]*)?\/?>/gi;
+/** The attributes that mean something to Vue alone: `v-click="2"`, `:key`, `@click`, `#slot`. */
+const DIRECTIVE = /\s(?:v-[\w.:-]+|[@:#][a-z][\w.:-]*)(?:=(?:"[^"]*"|'[^']*'))?/g;
+/** A component whose tag goes on in the next line. */
+const OPENED = new RegExp(`</?${COMPONENT}(?:[ \\t][^<>]*)?$`);
 const SLOT = /^[ \t]*::[ \t]*[\w.\-:]+[ \t]*::[ \t]*$/;
 
 export function writeTags(lines: readonly SourceLine[]): readonly SourceLine[] {
-  let isInTag = false;
-  return lines.map((line) => {
+  let tagEnds = -1;
+  return lines.map((line, at) => {
     if (line.isCode) return line;
-    if (SLOT.test(line.text)) return { ...line, text: "" };
-    let { text } = line;
-    if (isInTag) {
-      const end = text.indexOf(">");
-      isInTag = end === -1;
-      text = text.slice(end === -1 ? text.length : end + 1);
-    }
-    if (!text.includes("<")) return { ...line, text };
-    text = mapOutsideCode(text, dropTags);
-    const opened = OPENED.exec(text);
-    if (opened && lines.length > 1 && !text.includes("`")) {
-      isInTag = true;
-      text = text.slice(0, opened.index);
-    }
+    if (at < tagEnds || SLOT.test(line.text)) return { ...line, text: "" };
+    const start = at === tagEnds ? line.text.indexOf(">") + 1 : 0;
+    let text = mapOutsideCode(line.text.slice(start), dropTags);
+    const opened = text.includes("`") ? null : OPENED.exec(text);
+    if (opened) tagEnds = endOfTag(lines, at);
+    if (opened && tagEnds > at) text = text.slice(0, opened.index);
     return { ...line, text: text.trim() === "" ? "" : text };
   });
 }
 
+/** The line on which the tag closes that is open behind the line `at`; -1 when none does, and it is text. */
+function endOfTag(lines: readonly SourceLine[], at: number): number {
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const { text, isCode } = lines[next] as SourceLine;
+    if (isCode || text.trim() === "") return -1;
+    const [sign] = /[<>]/.exec(text) ?? [];
+    if (sign !== undefined) return sign === ">" ? next : -1;
+  }
+  return -1;
+}
+
 function dropTags(text: string): string {
-  return text.replace(COMPONENT, "").replace(DIRECTIVES, "");
+  if (!text.includes("<")) return text;
+  return text.replace(TAG, (tag) => (COMPONENT_TAG.test(tag) ? "" : tag.replace(DIRECTIVE, "")));
 }
