@@ -98,6 +98,7 @@ function summarize(handbook: Handbook, { output, verbose, milliseconds }: Outcom
   const sections = site.talks.reduce((sum, talk) => sum + flattenSections(talk.root.children).length, 0);
   const facts = [
     count(site.talks.length, "talk"),
+    ...(site.courses.length === 0 ? [] : [count(site.courses.length, "course")]),
     count(sections, "section"),
     count(diagnostics.length, "warning"),
   ];

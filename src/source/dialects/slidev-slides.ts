@@ -7,6 +7,8 @@ export type Properties = Readonly<Record<string, unknown>>;
 export interface SlidevSlide {
   readonly lines: readonly SourceLine[];
   readonly properties: Properties;
+  /** 0-based line of its `src:`. */
+  readonly sourceNumber?: number;
 }
 
 const BREAK = /^---+[ \t]*$/;
@@ -17,35 +19,43 @@ const KNOWN =
 /** A line of dashes directly followed by `key: value` opens the slide's YAML; anything else is its text. */
 export function splitSlides(lines: readonly SourceLine[], head: Properties): readonly SlidevSlide[] {
   const slides: SlidevSlide[] = [];
-  let properties = head;
+  let found: Head | undefined;
   let start = 0;
   for (let at = 0; at < lines.length; at += 1) {
     if (!isBreak(lines[at])) continue;
-    slides.push(withFencedHead(lines.slice(start, at), properties));
-    const found = readHead(lines, at);
-    properties = found?.properties ?? {};
-    at = found?.end ?? at;
+    slides.push(buildSlide(lines.slice(start, at)));
+    found = readHead(lines, at) ?? { properties: {}, end: at };
+    at = found.end;
     start = at + 1;
   }
-  slides.push(withFencedHead(lines.slice(start), properties));
+  slides.push(buildSlide(lines.slice(start)));
   return slides;
+
+  function buildSlide(own: readonly SourceLine[]): SlidevSlide {
+    return { ...withFencedHead(own, found?.properties ?? head), sourceNumber: found?.sourceNumber };
+  }
 }
 
 function isBreak(line: SourceLine | undefined): boolean {
   return line !== undefined && !line.isCode && !line.isComment && BREAK.test(line.text);
 }
 
-function readHead(
-  lines: readonly SourceLine[],
-  at: number,
-): { properties: Properties; end: number } | undefined {
+interface Head {
+  readonly properties: Properties;
+  /** The line that closes it. */
+  readonly end: number;
+  readonly sourceNumber?: number;
+}
+
+function readHead(lines: readonly SourceLine[], at: number): Head | undefined {
   const first = lines[at + 1]?.text ?? "";
   if (!KEY.test(first) && !first.startsWith("#")) return undefined;
   let end = at + 1;
   while (end < lines.length && !BREAK.test(lines[end]?.text ?? "")) end += 1;
   if (end === lines.length) return undefined;
   const properties = readYaml(lines.slice(at + 1, end));
-  return properties && { properties, end };
+  const source = lines.slice(at + 1, end).find(({ text }) => /^["']?src["']?[ \t]*:/.test(text));
+  return properties && { properties, end, sourceNumber: source?.number };
 }
 
 /** Undefined when it is no mapping: a mere comment is a heading whose author forgot a blank line. */

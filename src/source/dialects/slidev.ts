@@ -56,16 +56,15 @@ export const slidev: Dialect = {
   },
 };
 
-function buildSlide({ lines, properties }: SlidevSlide, isFirst: boolean, context: DialectContext): Slide {
+function buildSlide(slide: SlidevSlide, isFirst: boolean, context: DialectContext): Slide {
+  const { lines, properties } = slide;
   let comment: { text: string; number: number } | undefined;
   const onComment = (text: string, number: number): void => {
     comment = { text, number };
   };
   const shown = blankComments(lines, { report: context.report, onComment });
   const notes = comment && endsInComment(lines) ? noteLines(comment) : [];
-  const body = trimLines(
-    writeTags(writeCode([...sourceLink(properties["src"], lines, context), ...shown], context)),
-  );
+  const body = trimLines(writeTags(writeCode([...sourceLink(slide, context), ...shown], context)));
   const titled = withTitle(body, isFirst ? undefined : properties["title"], lines);
   const run = titled.length > 0 ? toRun(titled) : { markdown: "", lineOffset: lines[0]?.number ?? 0 };
   const name = properties["routeAlias"];
@@ -95,13 +94,10 @@ function noteLines({ text, number }: { text: string; number: number }): readonly
 }
 
 /** The slides of another file stand on its page; this one leads there. */
-function sourceLink(
-  src: unknown,
-  lines: readonly SourceLine[],
-  context: DialectContext,
-): readonly SourceLine[] {
+function sourceLink(slide: SlidevSlide, context: DialectContext): readonly SourceLine[] {
+  const src = slide.properties["src"];
   if (typeof src !== "string") return [];
-  const number = Math.max(0, (lines[0]?.number ?? 1) - 1);
+  const number = slide.sourceNumber ?? slide.lines[0]?.number ?? 0;
   const address = src.replace(/#[\d,-]*$/, "");
   const line = (text: string): SourceLine => ({ text, number, isCode: false, isComment: false });
   const included = context.include(address, number + 1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { slidev } from "../../../src/source/dialects/slidev.ts";
-import { parseDeck, scoreOf } from "./decks.ts";
+import { deckOf, parseDeck, scoreOf } from "./decks.ts";
 import { misplacedLines, readDeck } from "./read-deck.ts";
 
 const textsOf = (text: string, files?: Readonly<Record<string, string>>): readonly string[] =>
@@ -166,6 +166,12 @@ describe("src:", () => {
   });
   test("that is missing keeps its name", () => {
     expect(textsOf("# A\n\n---\nsrc: ./none.md#2-3\n---\n")).toEqual(["# A", "`./none.md#2-3`"]);
+  });
+  test("is looked for at its line", () => {
+    const asked: number[] = [];
+    const include = (_: string, line: number): undefined => void asked.push(line);
+    slidev.parse(deckOf("# A\n\n---\nlayout: x\nsrc: ./none.md\n---\n"), { include, report: () => {} });
+    expect(asked).toEqual([5]);
   });
 });
 
