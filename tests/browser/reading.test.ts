@@ -63,7 +63,7 @@ describe("a deep link", () => {
   test("from another talk reaches its section", async () => {
     await page.goto(`${server.url}talk.html`);
     await page.getByRole("link", { name: "link", exact: true }).first().click();
-    expect(page.url()).toMatch(/other\.html#ein-abschnitt$/);
+    await page.waitForURL(/other\.html#ein-abschnitt$/, { waitUntil: "load" });
     expect((await page.evaluate(headingOfTarget)).text).toBe("Ein Abschnitt");
   });
 
