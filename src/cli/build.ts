@@ -1,7 +1,9 @@
 /** `lectern build`: stages the site, and swaps it in when it is whole. */
 import path from "node:path";
+import { printLock } from "../anchors/lock-file.ts";
 import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
 import { startEleventy } from "../eleventy/start-eleventy.ts";
+import { LOCK_NAME, writeLock } from "../io/lock-store.ts";
 import { openStage } from "../io/publish.ts";
 import { mayReplace } from "../io/site-manifest.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
@@ -10,7 +12,7 @@ import { BuildFailure } from "./build-failure.ts";
 import { count } from "./count.ts";
 import { describeDecks } from "./describe-decks.ts";
 import { formatTimings } from "./format-timings.ts";
-import type { Flags } from "./parse-arguments.ts";
+import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
 import { openProgress, type ProgressLine } from "./progress.ts";
 import { type Project, readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
@@ -32,6 +34,7 @@ export async function build(flags: Flags): Promise<number> {
   };
   const handbook = await readHandbook(run);
   await writeSite(handbook, run);
+  keepLock(handbook, run);
   if (flags.timings) console.error(formatTimings(run.stopwatch, performance.now() - started));
   if (!flags.quiet)
     console.log(
@@ -54,6 +57,7 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
     ...project.options,
     without,
     stopwatch,
+    frozen: flags.frozen,
     onProgress: progress.update,
   });
   const errors = handbook.diagnostics.filter(({ severity }) => severity === "error").length;
@@ -61,6 +65,26 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
   print(handbook, flags, project);
   if (errors === 0) return handbook;
   throw new BuildFailure(`${errors === 1 ? "One error" : `${errors} errors`}; nothing was written.`);
+}
+
+/** Addresses are published with the site; drafts are not. A folder that cannot be written into keeps its old file. */
+function keepLock({ lock }: Handbook, { flags, project }: Run): void {
+  const { content, drafts } = project.options;
+  if (flags.frozen) warnOfLock(lock, shown(content));
+  if (flags.frozen || drafts) return;
+  try {
+    writeLock(content, lock.anchors, lock.before);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    console.error(`${shown(content)}/${LOCK_NAME} cannot be written (${reason}); addresses are not kept.`);
+  }
+}
+
+/** A line that nobody commits is an address that nobody keeps. */
+function warnOfLock({ anchors, before }: Handbook["lock"], folder: string): void {
+  if (!isContinuousIntegration() || before === printLock(anchors)) return;
+  const what = before === undefined ? "is missing" : "is not up to date";
+  console.error(`WARNING: ${folder}/${LOCK_NAME} ${what}. Run "lectern build" at home, and commit it.`);
 }
 
 async function writeSite(handbook: Handbook, { project, stopwatch, progress }: Run): Promise<void> {

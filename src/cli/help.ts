@@ -4,6 +4,7 @@ export const HELP = `lectern: a folder of talks in Markdown becomes a handbook
 Usage
   lectern build [folder]    write the site
   lectern dev [folder]      serve it, and reload the page when a talk changes
+  lectern anchors VERB      published addresses: list, explain, move, rename, retire, keep, adopt, settle
 
 The folder is "content" where there is one, else the working directory.
 
@@ -14,6 +15,8 @@ Options
   --base-url URL     the site's address, for sitemap and canonical links
   --config FILE      configuration whose default export holds the options
   --cache DIR        where builds are staged                    (.cache/lectern)
+  --frozen           fail where a published address is not clear, write no anchors.lock (where CI is set)
+  --no-frozen        write it, wherever this runs
   --drafts           include talks marked "draft: true"
   --dialect NAME     what the talks are written in: plain, reveal, marp, remark, … (detected)
   --notes WHO        who reads speaker notes: private, readers, handout (private)

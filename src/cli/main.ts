@@ -39,5 +39,6 @@ async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (command === "build") return (await import("./build.ts")).build(flags);
+  if (command === "anchors") return (await import("./anchors.ts")).anchors(flags);
   return (await import("./dev.ts")).dev(flags);
 }

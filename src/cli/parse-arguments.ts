@@ -8,6 +8,8 @@ export class UsageError extends Error {}
 
 export interface Flags {
   readonly folder?: string;
+  /** What follows the command, where it is not one folder. */
+  readonly operands: readonly string[];
   readonly output?: string;
   readonly title?: string;
   readonly lang?: string;
@@ -19,12 +21,15 @@ export interface Flags {
   readonly notes?: NotesVisibility;
   readonly audiences?: readonly string[];
   readonly drafts: boolean;
+  /** Whether published addresses are only checked, never written down. */
+  readonly frozen: boolean;
   readonly verbose: boolean;
   readonly quiet: boolean;
   readonly timings: boolean;
 }
 
-export type Command = "build" | "dev" | "help" | "version";
+export type Command = "build" | "dev" | "anchors" | "help" | "version";
+const COMMANDS = ["build", "dev", "anchors"] as const;
 
 const OPTIONS = {
   output: { type: "string", short: "o" },
@@ -38,6 +43,8 @@ const OPTIONS = {
   notes: { type: "string" },
   audience: { type: "string", multiple: true },
   drafts: { type: "boolean" },
+  frozen: { type: "boolean" },
+  "no-frozen": { type: "boolean" },
   verbose: { type: "boolean" },
   quiet: { type: "boolean" },
   timings: { type: "boolean" },
@@ -47,10 +54,12 @@ const OPTIONS = {
 
 export function parseArguments(argv: readonly string[]): { command: Command; flags: Flags } {
   const { values, positionals } = readArguments(argv);
-  const [first, folder, ...rest] = positionals;
+  const [first, ...operands] = positionals;
+  const [folder, ...rest] = first === "anchors" ? [] : operands;
   if (rest.length > 0) throw new UsageError(`one folder at a time, but "${rest[0]}" is a second.`);
   const flags: Flags = {
     folder,
+    operands,
     ...pick(values, ["output", "title", "config", "cache"]),
     lang: checkLanguage(values.lang),
     baseUrl: checkUrl(values["base-url"]),
@@ -59,15 +68,22 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
     notes: checkName("--notes", values.notes, NOTES_VISIBILITIES),
     audiences: values.audience?.flatMap((list) => list.split(",")).map((name) => name.trim()),
     drafts: values.drafts ?? false,
+    frozen: !values["no-frozen"] && (values.frozen ?? isContinuousIntegration()),
     verbose: values.verbose ?? false,
     quiet: values.quiet ?? false,
     timings: values.timings ?? false,
   };
   if (values.version) return { command: "version", flags };
   if (values.help || first === undefined || first === "help") return { command: "help", flags };
-  if (first === "build" || first === "dev") return { command: first, flags };
-  const near = findNearest(first, ["build", "dev"]);
+  const command = COMMANDS.find((name) => name === first);
+  if (command !== undefined) return { command, flags };
+  const near = findNearest(first, COMMANDS);
   throw new UsageError(`"${first}" is not a command.${near ? ` Did you mean "${near}"?` : ""}`);
+}
+
+/** Source: the environment variable that GitHub, GitLab and most others set. */
+export function isContinuousIntegration(): boolean {
+  return !["", "0", "false"].includes(process.env["CI"] ?? "");
 }
 
 function readArguments(argv: readonly string[]) {

@@ -4,12 +4,13 @@ import { languageAttributes } from "../render/attributes.ts";
 import { courseView } from "../views/course-view.ts";
 import { listingView } from "../views/listing-view.ts";
 import { notesView } from "../views/notes-view.ts";
+import { stubView } from "../views/notices-view.ts";
 import { notFoundView, type PageView } from "../views/page-view.ts";
 import { sectionsView } from "../views/sections-view.ts";
 import { talkView } from "../views/talk-view.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
-import { type CourseData, type NotesData, PartData, type TalkData } from "./talk-data.ts";
+import { type CourseData, type NotesData, PartData, type StubData, type TalkData } from "./talk-data.ts";
 
 /** Filters are synchronous: by the time a page renders, the handbook is there. */
 export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): void {
@@ -27,6 +28,7 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
   );
   config.addFilter("courseView", ({ course }: CourseData) => courseView(course, now().view));
   config.addFilter("notesView", ({ url, talk }: NotesData) => notesView(url, talk, now().view));
+  config.addFilter("stubView", ({ stub }: StubData) => stubView(stub, now().view));
   config.addFilter("sectionsView", () => sectionsView(now().view));
   config.addFilter("notFoundView", () => {
     const { site, view } = now();

@@ -12,7 +12,7 @@ const FEWEST_TALKS = 40;
 
 export interface HighlightThread {
   /** Hands over the code of a talk; the thread begins at once. */
-  send(talk: Talk): void;
+  send(talk: Pick<Talk, "codeBlocks">): void;
   /** The function that answers from what was sent. */
   finish(): Promise<Highlight>;
 }

@@ -1,14 +1,19 @@
 /** Reads the content folder and computes everything that holds for the whole site, once, before any page renders. */
 import { createHash } from "node:crypto";
 import path from "node:path";
+import { type AnchoredTalks, anchorTalks } from "../anchors/anchor-talks.ts";
+import { reportOpen } from "../anchors/report-open.ts";
+import type { SettledAnchors } from "../anchors/settle-anchors.ts";
 import { checkCode } from "../checks/check-code.ts";
 import { checkReferences } from "../checks/check-references.ts";
+import { LOCK_NAME, type PublishedAnchors, readPublished } from "../io/lock-store.ts";
 import { readIcon, readScripts, readStyles, readWords } from "../io/package-files.ts";
 import { contentFolder, readDeckSettings } from "../io/read-beside.ts";
 import { readContentFiles } from "../io/read-content.ts";
 import { readManifests } from "../io/read-manifests.ts";
 import { type ContentListing, scanContent } from "../io/scan-content.ts";
 import type { Stopwatch } from "../io/stopwatch.ts";
+import { type Anchor, addressText } from "../model/anchor.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { CoursePlan } from "../model/course.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -16,8 +21,9 @@ import type { Site } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import type { OutputFile } from "../outputs/output-file.ts";
 import { createHighlighter, type Highlight } from "../render/highlighter.ts";
-import { parseTalk, readTalkSource } from "../section/parse-talk.ts";
+import { draftTalk, finishTalk, readTalkSource, type TalkDraft } from "../section/parse-talk.ts";
 import { buildSite } from "../site/build-site.ts";
+import { pageAddresses } from "../site/place-talks.ts";
 import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
 import { parseManifest } from "../source/manifests/index.ts";
 import { joinPath } from "../text/join-path.ts";
@@ -33,9 +39,20 @@ export interface Handbook {
   readonly highlight: Promise<Highlight>;
   /** The site's own style sheet, script and icon. */
   readonly assets: readonly OutputFile[];
+  /** The lines of `anchors.lock` as they should be, and the file as it lies there. */
+  readonly lock: Lock;
+  /** Every section of every page with its id. */
+  readonly sections: SettledAnchors["sections"];
   /** What each file was taken for, and why. */
   readonly choices: ReadonlyMap<SourcePath, Choice>;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Lock {
+  readonly anchors: readonly Anchor[];
+  /** What each section's line would be if nothing had been published before. */
+  readonly current: readonly Anchor[];
+  readonly before?: string;
 }
 
 /** The handbook of the run that is under way. */
@@ -47,6 +64,8 @@ export type Progress = (step: "read" | "render" | "write", done: number, total: 
 export interface LoadOptions extends ResolvedOptions {
   /** Absolute folders inside the content folder that are not content. */
   readonly without?: readonly string[];
+  /** Whether a published address that is not clear is an error. @default false */
+  readonly frozen?: boolean;
   readonly onProgress?: Progress;
   readonly stopwatch: Stopwatch;
 }
@@ -58,15 +77,20 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const wordsFor = wordsByLanguage(await readWords());
   const thread = startHighlightThread(listing.talks.length);
   const manifests = stopwatch.measure("read", () => readCourses(content, listing));
-  const { talks, choices, diagnostics } = readTalks(content, listing, {
+  const { drafts, choices, diagnostics } = readTalks(content, listing, {
     ...options,
     plans: manifests.plans,
     onTalk: (talk) => thread?.send(talk),
   });
+  const published = stopwatch.measure("anchors", () => readPublished(content));
+  const anchored = stopwatch.measure("anchors", () => anchorDrafts(drafts, published, options));
+  const { talks } = anchored;
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
   const highlight = loadHighlight(talks, thread, stopwatch);
   const siteOptions = { ...options, plainTitle, coursePlans: manifests.plans };
-  const site = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
+  const built = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
+  const settled = stopwatch.measure("anchors", () => anchored.settle(built.talks));
+  const site = withNotices(built, settled);
   const found = stopwatch.measure("check", () => [...checkReferences(site), ...checkCode(site)]);
   const { style, script, icon } = await readAssets();
   const assets = { style: style.url, script: script.url, icon: icon.url };
@@ -75,10 +99,19 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     view: { site, assets, wordsFor },
     highlight,
     assets: [style, script, icon],
-    choices: new Map(talks.map((talk, at) => [talk.path, choices[at] as Choice])),
+    lock: { anchors: settled.lock, current: settled.current, before: published.text },
+    sections: settled.sections,
+    choices: new Map(drafts.map(({ source }, at) => [source.file.path, choices[at] as Choice])),
     diagnostics: [
       ...diagnostics,
       ...manifests.diagnostics,
+      ...published.diagnostics,
+      ...reportOpen(settled, {
+        lockPath: LOCK_NAME,
+        lineOf: (anchor) => published.lines.get(addressText(anchor)) ?? 1,
+        severity: options.frozen ? "error" : "warning",
+        addressOf: settled.addressOf,
+      }),
       ...site.diagnostics,
       ...site.talks.flatMap((talk) => talk.diagnostics),
       ...found,
@@ -86,9 +119,37 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   };
 }
 
+/** Talks that are not published keep what ids they have. */
+function anchorDrafts(
+  drafts: readonly TalkDraft[],
+  { anchors }: PublishedAnchors,
+  { drafts: withDrafts }: LoadOptions,
+): AnchoredTalks {
+  const shown = drafts.filter(({ source }) => withDrafts || !source.frontMatter.draft);
+  const hidden = drafts.filter((draft) => !shown.includes(draft));
+  const addresses = pageAddresses(shown.map(({ source }) => source.file.path));
+  const pages = shown.flatMap((draft) => {
+    const page = addresses.get(draft.source.file.path);
+    return page === undefined ? [] : [{ page, draft }];
+  });
+  const anchored = anchorTalks(pages, anchors);
+  return { ...anchored, talks: [...anchored.talks, ...hidden.map((draft) => finishTalk(draft))] };
+}
+
+/** Where a page of the handbook's own stands at the address of one that is gone, it tells what was there. */
+function withNotices(site: Site, { notices, stubs }: SettledAnchors): Site {
+  const taken = new Set([...site.parts, ...site.courses].map(({ url }) => url));
+  const covered = stubs.filter(({ url }) => taken.has(url));
+  return {
+    ...site,
+    notices: new Map([...notices, ...covered.map((stub) => [stub.url, stub.notices] as const)]),
+    stubs: stubs.filter((stub) => !covered.includes(stub)),
+  };
+}
+
 interface ReadTalks {
-  readonly talks: readonly Talk[];
-  /** In the order of `talks`. */
+  readonly drafts: readonly TalkDraft[];
+  /** In the order of `drafts`. */
   readonly choices: readonly Choice[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -98,7 +159,7 @@ function readTalks(
   listing: ContentListing,
   options: LoadOptions & {
     readonly plans: readonly CoursePlan[];
-    readonly onTalk: (talk: Talk) => void;
+    readonly onTalk: (talk: TalkDraft) => void;
   },
 ): ReadTalks {
   const { stopwatch, lang, notes, audiences, onProgress, onTalk } = options;
@@ -110,16 +171,16 @@ function readTalks(
   );
   const choices = stopwatch.measure("dialects", () => chooseDialects(sources, options.dialects));
   const folder = contentFolder(content, listing);
-  const talks = sources.map((source, at) => {
+  const drafts = sources.map((source, at) => {
     const dialect = choices[at]?.dialect;
     const talk = stopwatch.measure("parse", () =>
-      parseTalk(source, { lang, notes, audiences, dialect, folder }),
+      draftTalk(source, { lang, notes, audiences, dialect, folder }),
     );
     onTalk(talk);
     onProgress?.("read", at + 1, sources.length);
     return talk;
   });
-  return { talks, choices, diagnostics: files.flatMap((file) => file.diagnostics) };
+  return { drafts, choices, diagnostics: files.flatMap((file) => file.diagnostics) };
 }
 
 /** By chapter; where courses differ, the first says. */

@@ -4,7 +4,7 @@ import { renderTalk } from "../render/render-sections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { layoutPath } from "./layouts.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
-import { CourseData, NotesData, PartData } from "./talk-data.ts";
+import { CourseData, NotesData, PartData, StubData } from "./talk-data.ts";
 
 /** A format of our own, so that nobody's other templates are switched on by it. */
 const FORMAT = "lectern";
@@ -40,6 +40,7 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook): voi
   addPageEach("courses", "pages/course.njk", ({ courses }) =>
     courses.map((course) => new CourseData(course)),
   );
+  addPageEach("stubs", "pages/stub.njk", ({ stubs }) => stubs.map((stub) => new StubData(stub)));
   addPageEach("notes", "pages/notes.njk", ({ talks }) =>
     talks.flatMap((talk) =>
       talk.handout && talk.notesUrl ? [new NotesData(talk, talk.handout, talk.notesUrl)] : [],

@@ -1,4 +1,5 @@
 /** A talk as Eleventy's data cascade carries it: frozen, and of a class, so that nothing merges or copies it. */
+import type { Stub } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import type { TalkRoot } from "../model/section.ts";
 import type { Course, Part, PlacedTalk } from "../model/site.ts";
@@ -51,6 +52,17 @@ export class NotesData {
     this.talk = talk;
     this.handout = handout;
     this.url = url;
+    Object.freeze(this);
+  }
+}
+
+/** A page that is gone. */
+export class StubData {
+  readonly stub: Stub;
+  readonly url: string;
+  constructor(stub: Stub) {
+    this.stub = stub;
+    this.url = stub.url;
     Object.freeze(this);
   }
 }

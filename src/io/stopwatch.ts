@@ -6,6 +6,7 @@ export const STAGES = [
   "parse",
   "site",
   "grammars",
+  "anchors",
   "check",
   "render",
   "highlight",

@@ -5,6 +5,9 @@ export type Severity = "error" | "warning";
 
 /** Stable names of everything that can be found; the docs explain each. */
 export type DiagnosticCode =
+  | "anchor-changed"
+  | "anchor-cycle"
+  | "anchor-lost"
   | "code-language-unknown"
   | "comment-unclosed"
   | "container-unclosed"
@@ -29,6 +32,10 @@ export type DiagnosticCode =
   | "include-cycle"
   | "include-missing"
   | "link-missing"
+  | "lock-conflict"
+  | "lock-invalid"
+  | "lock-missing"
+  | "lock-stale"
   | "page-duplicate"
   | "path-outside";
 

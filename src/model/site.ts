@@ -1,4 +1,5 @@
 /** The whole handbook: every talk in its place, and every address known. */
+import type { Notice, Stub } from "./anchor.ts";
 import type { PageUrl, SourcePath } from "./brands.ts";
 import type { CoursePlan } from "./course.ts";
 import type { DialectName, NotesVisibility } from "./deck.ts";
@@ -122,6 +123,10 @@ export interface Site {
   /** In the order of their manifests. */
   readonly courses: readonly Course[];
   readonly copiedFiles: readonly CopiedFile[];
+  /** By page, what is told to those who come to an address of it that is gone. */
+  readonly notices: ReadonlyMap<PageUrl, readonly Notice[]>;
+  /** Pages that are gone, and where they went. */
+  readonly stubs: readonly Stub[];
   /** Every file of the content folder, talks and others. */
   readonly sources: readonly SourcePath[];
   /** Findings of the placing itself: two files for one page, a course's chapter that is not there. */

@@ -1,10 +1,10 @@
 /** One file of the content folder, read whole. */
-import type { SourcePath } from "./brands.ts";
+import type { SectionId, SourcePath } from "./brands.ts";
 import type { PlannedChapter } from "./course.ts";
 import type { DialectName, SourceFile } from "./deck.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import type { TalkRoot } from "./section.ts";
+import type { Outline, TalkRoot } from "./section.ts";
 
 /** A link, image or other reference as the author wrote it. */
 export interface Reference {
@@ -33,6 +33,8 @@ export interface Talk {
   /** BCP 47 tag, declared or detected; undefined when the talk is too short to tell. */
   readonly ownLang?: string;
   readonly root: TalkRoot;
+  /** The id of every section, also of those that this build leaves out. */
+  readonly sectionIds: ReadonlyMap<Outline, SectionId>;
   /** The notes of a handout under their headings; undefined when there are none. */
   readonly handout?: TalkRoot;
   readonly references: readonly Reference[];

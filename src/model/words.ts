@@ -62,4 +62,12 @@ export interface Words {
   readonly throughCourse: string;
   /** A chapter's place in a course: `%n` stands for its number, `%m` for how many there are. */
   readonly place: string;
+  /** What stands at an address whose section is elsewhere or gone; `%s` stands for the section's title. */
+  readonly noticeMoved: string;
+  readonly noticeRetired: string;
+  readonly noticeLost: string;
+  readonly noticeNear: string;
+  readonly notices: string;
+  readonly stubMoved: string;
+  readonly stubGone: string;
 }

@@ -1,6 +1,8 @@
 /** Everything that is written beside the pages; a new output is a file and a line here. */
 import type { Output } from "./output-file.ts";
+import { redirects } from "./redirects.ts";
 import { robots } from "./robots.ts";
+import { sectionsJson } from "./sections-json.ts";
 import { sitemap } from "./sitemap.ts";
 
 const assets: Output = (_site, context) => context.assets;
@@ -16,4 +18,7 @@ const markdownCopies: Output = ({ talks }) =>
 /** GitHub Pages publishes folders as they are only when told so. */
 const noJekyll: Output = () => [{ url: ".nojekyll", content: "" }];
 
-export const outputs: readonly Output[] = [assets, copiedFiles, markdownCopies, sitemap, robots, noJekyll];
+export const outputs: readonly Output[] = [
+  ...[assets, copiedFiles, markdownCopies],
+  ...[sitemap, robots, noJekyll, sectionsJson, redirects],
+];

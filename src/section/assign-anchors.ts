@@ -1,4 +1,5 @@
 /** Gives every section its id: written ids first, then the heading's words, then the parent's id before them. */
+import type { PublishedIds } from "../model/anchor.ts";
 import { type SectionId, sectionId } from "../model/brands.ts";
 import type { Outline } from "../model/section.ts";
 import { slugify } from "../text/slugify.ts";
@@ -15,14 +16,20 @@ interface Entry {
   readonly base: string;
 }
 
-/** Ids that `taken` holds (written on other elements of the page) are left to them. */
-export function assignAnchors(root: Outline, taken: Iterable<string> = []): Anchors {
+/** Ids that `taken` holds (written on other elements of the page) are left to them; what is published stays. */
+export function assignAnchors(
+  root: Outline,
+  taken: Iterable<string> = [],
+  published: PublishedIds["ids"] = new Map(),
+): Anchors {
   const claims = new Claims(taken);
   const entries = listEntries(root);
   const ids = new Map<Outline, SectionId>();
-  for (const { outline } of entries) {
-    const written = outline.heading?.writtenId;
-    if (written !== undefined) ids.set(outline, claims.claim(written));
+  for (const wanted of [published, writtenIds(entries)]) {
+    for (const { outline } of entries) {
+      const id = ids.has(outline) ? undefined : wanted.get(outline);
+      if (id !== undefined) ids.set(outline, claims.claim(id));
+    }
   }
   const derived = entries.filter(({ outline }) => !ids.has(outline));
   const counts = countBases(derived);
@@ -34,6 +41,14 @@ export function assignAnchors(root: Outline, taken: Iterable<string> = []): Anch
   }
   const outlines = root.heading ? entries.map(({ outline }) => outline) : [root, ...ids.keys()];
   return { ids, continuations: anchorContinuations(outlines, ids, claims) };
+}
+
+function writtenIds(entries: readonly Entry[]): PublishedIds["ids"] {
+  return new Map(
+    entries.flatMap(({ outline }) =>
+      outline.heading?.writtenId ? [[outline, outline.heading.writtenId]] : [],
+    ),
+  );
 }
 
 /** The ids of one page, each given once; a repeated one gets the next free number, in constant time. */

@@ -1,5 +1,7 @@
 /** Outline and anchors become sections: each with its id, its aliases, its level and its footnotes. */
 import { PAGE_ID_PREFIX } from "../markdown/rules/written-ids.ts";
+import type { PublishedIds } from "../model/anchor.ts";
+import type { SectionId } from "../model/brands.ts";
 import type { Continuation, Continued, Footnote, Outline, Section, TalkRoot } from "../model/section.ts";
 import { type Anchors, assignAnchors } from "./assign-anchors.ts";
 import { footnotesOf } from "./lift-footnotes.ts";
@@ -7,13 +9,27 @@ import { listElementIds } from "./list-element-ids.ts";
 
 const DEEPEST = 6;
 
-export function buildSections(outline: Outline, footnotes: readonly Footnote[]): TalkRoot {
-  const elementIds = new Set(idsWithin(outline));
-  const anchors = assignAnchors(outline, elementIds);
-  const aliases = assignAliases(anchors, elementIds);
-  const build = new Builder(anchors, aliases, footnotes);
+export interface BuiltSections {
+  readonly root: TalkRoot;
+  readonly ids: ReadonlyMap<Outline, SectionId>;
+}
+
+const NOTHING_PUBLISHED: PublishedIds = { ids: new Map(), aliases: new Map(), reserved: new Set() };
+
+export function buildSections(
+  outline: Outline,
+  footnotes: readonly Footnote[],
+  published: PublishedIds = NOTHING_PUBLISHED,
+): BuiltSections {
+  const taken = new Set([...idsWithin(outline), ...published.reserved]);
+  const anchors = assignAnchors(outline, taken, published.ids);
+  const aliases = assignAliases(anchors, taken);
+  const publishedAliases = new Map(
+    [...published.aliases].map(([section, names]) => [section, names.flatMap(aliases.take)]),
+  );
+  const build = new Builder({ anchors, aliases, publishedAliases, footnotes });
   anchorNestedHeadings(outline, aliases);
-  return build.root(outline);
+  return { root: build.root(outline), ids: anchors.ids };
 }
 
 /** Ids that the author wrote on anything but a section's own heading. */
@@ -44,18 +60,21 @@ function assignAliases(anchors: Anchors, elementIds: ReadonlySet<string>): Alias
   };
 }
 
+interface Given {
+  readonly anchors: Anchors;
+  readonly aliases: Aliases;
+  readonly publishedAliases: ReadonlyMap<Outline, readonly string[]>;
+  readonly footnotes: readonly Footnote[];
+}
+
 class Builder {
-  private readonly anchors: Anchors;
-  private readonly aliases: Aliases;
-  private readonly footnotes: readonly Footnote[];
-  constructor(anchors: Anchors, aliases: Aliases, footnotes: readonly Footnote[]) {
-    this.anchors = anchors;
-    this.aliases = aliases;
-    this.footnotes = footnotes;
+  private readonly given: Given;
+  constructor(given: Given) {
+    this.given = given;
   }
 
   root(outline: Outline): TalkRoot {
-    const id = this.anchors.ids.get(outline);
+    const id = this.given.anchors.ids.get(outline);
     const content = this.content(outline);
     return {
       id,
@@ -67,7 +86,7 @@ class Builder {
 
   /** A section without words in its heading prints none, and so takes no level from those below. */
   private section(outline: Outline, level: number): Section {
-    const id = this.anchors.ids.get(outline);
+    const id = this.given.anchors.ids.get(outline);
     if (id === undefined || outline.heading === undefined)
       throw new Error("A section has a heading and an id.");
     const below = outline.heading.text === "" ? level : level + 1;
@@ -77,16 +96,17 @@ class Builder {
   }
 
   private content(outline: Outline): Pick<Section, "aliases" | "body" | "continuations" | "footnotes"> {
-    const ids = this.anchors.continuations.get(outline) ?? [];
-    const aliases = this.aliases.of(outline.heading);
+    const { anchors, aliases: names, publishedAliases, footnotes } = this.given;
+    const ids = anchors.continuations.get(outline) ?? [];
+    const aliases = [...(publishedAliases.get(outline) ?? []), ...names.of(outline.heading)];
     const continuations = ids.map((id, at): Continuation => {
-      return { id, aliases: this.aliases.of(outline.continuations[at]) };
+      return { id, aliases: names.of(outline.continuations[at]) };
     });
     return {
       aliases,
       body: outline.body,
       continuations,
-      footnotes: footnotesOf([...(outline.heading?.inline ?? []), ...outline.body], this.footnotes),
+      footnotes: footnotesOf([...(outline.heading?.inline ?? []), ...outline.body], footnotes),
     };
   }
 }

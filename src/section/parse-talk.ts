@@ -2,10 +2,11 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../markdown/inline-text.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
-import type { SourceFile } from "../model/deck.ts";
+import type { PublishedIds } from "../model/anchor.ts";
+import type { Deck, DialectName, SourceFile } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FrontMatter } from "../model/front-matter.ts";
-import type { TalkRoot } from "../model/section.ts";
+import type { Footnote, Outline, TalkRoot } from "../model/section.ts";
 import type { CodeBlock, Reference, Talk } from "../model/talk.ts";
 import { detectLanguage, languageOfFileName } from "../source/detect-language.ts";
 import type { DeckSource } from "../source/dialects/dialect.ts";
@@ -42,35 +43,76 @@ export function readTalkSource(
   return { file, split, settings, variables, ...parseFrontMatter(file, split) };
 }
 
-export function parseTalk(source: TalkSource, options: TalkOptions = {}): Talk {
-  const { file, split, frontMatter } = source;
+/** A talk read whole, whose sections have no ids yet. */
+export interface TalkDraft {
+  readonly source: TalkSource;
+  readonly options: TalkOptions;
+  readonly dialect: DialectName;
+  readonly deck: Deck;
+  readonly chapters: Talk["chapters"];
+  readonly privateNotes: number;
+  readonly outline: Outline;
+  readonly footnotes: readonly Footnote[];
+  /** All of it, whatever the audience. */
+  readonly tokens: readonly Token[];
+  /** What the audience of this build may see. */
+  readonly visible: readonly Token[];
+  readonly codeBlocks: readonly CodeBlock[];
+  readonly references: readonly Reference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function draftTalk(source: TalkSource, options: TalkOptions = {}): TalkDraft {
+  const { frontMatter, split } = source;
   const dialect = options.dialect ?? frontMatter.dialect ?? "plain";
   const notes = frontMatter.notes ?? options.notes;
   const { deck, chapters, privateNotes, ...read } = readDeck(source, { ...options, dialect, notes });
   const parsed = parseMarkdown(deck);
   const { body, footnotes } = liftFootnotes(parsed.tokens);
-  const whole = buildSections(foldSections(body, { title: frontMatter.title }), footnotes);
-  const isWhole = options.audiences === undefined && !deck.slides.some(({ mark }) => mark.isLeftOut);
-  const root = isWhole ? whole : leaveOut(whole, footnotes, options);
-  const tokens = isWhole ? parsed.tokens : visibleTokens(parsed.tokens, options);
-  const { references, codeBlocks } = listReferences(tokens);
+  const visible = isWhole(deck, options) ? parsed.tokens : visibleTokens(parsed.tokens, options);
+  const { references, codeBlocks } = listReferences(visible);
+  return {
+    ...{ source, options, dialect, deck, chapters, privateNotes, footnotes, visible, codeBlocks },
+    outline: foldSections(body, { title: frontMatter.title }),
+    tokens: parsed.tokens,
+    references: [...occasionReferences(frontMatter, split.bodyOffset), ...references],
+    diagnostics: [...source.diagnostics, ...read.diagnostics, ...parsed.diagnostics],
+  };
+}
+
+/** Nothing is left out of it. */
+function isWhole({ slides }: Deck, { audiences }: TalkOptions): boolean {
+  return audiences === undefined && !slides.some(({ mark }) => mark.isLeftOut);
+}
+
+/** Ids are given to the whole talk, and what is not for this build's audience goes after that. */
+export function finishTalk(draft: TalkDraft, published?: PublishedIds): Talk {
+  const { source, options, deck, footnotes, tokens, visible } = draft;
+  const { file, split, frontMatter } = source;
+  const { root: whole, ids } = buildSections(draft.outline, footnotes, published);
+  const root = isWhole(deck, options) ? whole : leaveOut(whole, footnotes, options);
   const declared = frontMatter.lang ?? languageOfFileName(file.path) ?? options.lang;
   return {
     path: file.path,
     file,
     frontMatter,
     title: frontMatter.title ?? root.heading?.text ?? findTitle(root) ?? readableName(file.path),
-    ownLang: (declared && normalizeLanguageTag(declared)) ?? detectLanguage(proseOf(tokens)),
+    ownLang: (declared && normalizeLanguageTag(declared)) ?? detectLanguage(proseOf(visible)),
     root,
+    sectionIds: ids,
     handout: gatherNotes(root),
-    codeBlocks,
-    references: [...occasionReferences(frontMatter, split.bodyOffset), ...references],
-    publicMarkdown: publicMarkdown({ deck, split, tokens, leftOut: leftOutLines(parsed.tokens, tokens) }),
-    dialect,
-    chapters,
-    privateNotes,
-    diagnostics: [...source.diagnostics, ...read.diagnostics, ...parsed.diagnostics],
+    codeBlocks: draft.codeBlocks,
+    references: draft.references,
+    publicMarkdown: publicMarkdown({ deck, split, tokens: visible, leftOut: leftOutLines(tokens, visible) }),
+    dialect: draft.dialect,
+    chapters: draft.chapters,
+    privateNotes: draft.privateNotes,
+    diagnostics: draft.diagnostics,
   };
+}
+
+export function parseTalk(source: TalkSource, options: TalkOptions = {}): Talk {
+  return finishTalk(draftTalk(source, options));
 }
 
 /** The first h1, else the first heading that has words. */

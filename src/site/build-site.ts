@@ -42,6 +42,8 @@ export function buildSite(
     talks: ordered,
     courses,
     copiedFiles: listCopiedFiles(ordered, files, addresses, resolve),
+    notices: new Map(),
+    stubs: [],
     sources: [...ordered.map(({ path }) => path), ...files],
     diagnostics: [...diagnostics, ...duplicateParts(parts), ...ofCourses],
     resolve,

@@ -13,17 +13,26 @@ export interface Placed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The page of each talk, whether or not it gets it: of two for one page, only the first is placed. */
+export function pageAddresses(paths: readonly SourcePath[]): ReadonlyMap<SourcePath, PageUrl> {
+  const indexed = indexedFolders(paths);
+  return new Map(paths.map((path) => [path, pagePath(path, roleOf(path, indexed))]));
+}
+
+/** Folders that have an `index.md`. */
+function indexedFolders(paths: readonly SourcePath[]): ReadonlySet<string> {
+  return new Set(paths.filter((path) => isNamed(path, "index")).map(folderOf));
+}
+
 /** Talks in reading order: by folder, a folder's own page first, then by `order`, then by name. */
 export function placeTalks(talks: readonly Talk[]): Placed {
-  const indexed = new Set(
-    talks.filter((talk) => isNamed(talk.path, "index")).map((talk) => folderOf(talk.path)),
-  );
+  const indexed = indexedFolders(talks.map(({ path }) => path));
   const langs = languagesByFolder(talks);
   const owners = new Map<PageUrl, PlacedTalk>();
   const diagnostics: Diagnostic[] = [];
   for (const talk of [...talks].sort(compareTalks)) {
     const lang = talk.ownLang ?? neighbourLanguage(folderOf(talk.path), langs);
-    const placed = place(talk, lang, roleOf(talk, indexed));
+    const placed = place(talk, lang, roleOf(talk.path, indexed));
     const owner = owners.get(placed.url);
     if (owner) diagnostics.push(duplicatePage(talk, owner));
     else owners.set(placed.url, placed);
@@ -35,10 +44,10 @@ function isNamed(path: SourcePath, name: string): boolean {
   return new RegExp(`(^|/)${name}\\.(md|markdown)$`, "i").test(path);
 }
 
-function roleOf(talk: Talk, indexed: ReadonlySet<string>): PageRole {
-  if (isNamed(talk.path, "index")) return "index";
-  if (!isNamed(talk.path, "readme")) return "talk";
-  return indexed.has(folderOf(talk.path)) ? "second-readme" : "index";
+function roleOf(path: SourcePath, indexed: ReadonlySet<string>): PageRole {
+  if (isNamed(path, "index")) return "index";
+  if (!isNamed(path, "readme")) return "talk";
+  return indexed.has(folderOf(path)) ? "second-readme" : "index";
 }
 
 function place(talk: Talk, lang: string, role: PageRole): PlacedTalk {

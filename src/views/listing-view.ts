@@ -5,6 +5,7 @@ import { listParts } from "../site/build-parts.ts";
 import { folderOf } from "../site/page-path.ts";
 import { type ListedCourse, listCourses } from "./course-view.ts";
 import { countOf, type ListedTalk, listTalk } from "./listed-talk.ts";
+import { listNotices, type ShownNotice } from "./notices-view.ts";
 import {
   type Link,
   listAncestors,
@@ -33,6 +34,7 @@ export interface ListingView extends PageView {
   /** On the home page alone. */
   readonly courses: readonly ListedCourse[];
   readonly countText: string;
+  readonly notices: readonly ShownNotice[];
 }
 
 /** The page of a part: its own text, its talks, and those of the parts below. */
@@ -56,6 +58,7 @@ export function listingView(part: Part, context: ViewContext): ListingView {
     talks: part.talks.map((talk) => listTalk(talk, { url: part.url, page }, context)),
     parts,
     courses: isRoot ? listCourses(page, context, part.url) : [],
+    notices: listNotices(site.notices.get(part.url) ?? [], page, part.url),
     countText: countOf(count, page.words.oneTalk, page.words.manyTalks),
   };
 }

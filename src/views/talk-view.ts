@@ -8,6 +8,7 @@ import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { type CourseWay, courseWays } from "./course-view.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
+import { listNotices, type ShownNotice } from "./notices-view.ts";
 import {
   type Link,
   linkTo,
@@ -49,6 +50,7 @@ export interface TalkView extends PageView {
   readonly next?: Link;
   /** The courses that it is a chapter of. */
   readonly ways: readonly CourseWay[];
+  readonly notices: readonly ShownNotice[];
   readonly markdownHref: string;
   readonly notesHref?: string;
 }
@@ -80,6 +82,7 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     contents: listContents(root.children, lang, lang),
     ...linkNeighbours(talk),
     ways: courseWays(talk, page, context),
+    notices: listNotices(site.notices.get(url) ?? [], page, url),
     markdownHref: relativeUrl(url, talk.markdownUrl),
     notesHref: talk.notesUrl && relativeUrl(url, talk.notesUrl),
   };

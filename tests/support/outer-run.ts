@@ -26,7 +26,7 @@ export function runNode(args: readonly string[], settings: RunSettings = {}): Pr
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args], {
       cwd: settings.cwd ?? repository,
-      env: { ...process.env, NO_COLOR: "1", ...settings.env },
+      env: { ...process.env, NO_COLOR: "1", CI: "", ...settings.env },
     });
     const timer =
       settings.killAfter === undefined
@@ -113,8 +113,13 @@ export async function openWorkshop(files: Files): Promise<Workshop> {
   ];
   await mkdir(content);
   await writeFiles(content, files);
-  const buildFrom: Workshop["buildFrom"] = (source, ...flags) =>
-    lectern(["build", source, "--output", output, "--cache", cache, ...flags], { cwd: folder });
+  // Talks that lie elsewhere are read, and nothing is written beside them.
+  const buildFrom: Workshop["buildFrom"] = (source, ...flags) => {
+    const keeps = source === content ? [] : ["--frozen"];
+    return lectern(["build", source, "--output", output, "--cache", cache, ...keeps, ...flags], {
+      cwd: folder,
+    });
+  };
   return {
     folder,
     content,

@@ -31,8 +31,8 @@ function pairUp(text: string, quote: string, open: string, close: string): strin
   let opening: number | undefined;
   chars.forEach((char, at) => {
     if (char !== quote) return;
-    const other = quote === '"' ? "'" : '"';
-    const [before, after] = [neighbour(chars, at, -1, other), neighbour(chars, at, 1, other)];
+    const others = quote === '"' ? "'‘" : '"';
+    const [before, after] = [neighbour(chars, at, -1, others), neighbour(chars, at, 1, others)];
     if ([before, after].some((side) => side === quote || (quote === "'" && side === "’"))) return;
     const elided = before === "’" && quote === '"' && /\p{L}/u.test(after);
     const canOpen = elided || (OPENS_AFTER.test(before) && after !== "" && !/\s/.test(after));
@@ -52,9 +52,10 @@ function holdsWord(chars: readonly string[], from: number, to: number): boolean 
   return chars.slice(from + 1, to).some((char) => char === OBJECT || /[\p{L}\p{N}]/u.test(char));
 }
 
-/** The next character that is neither a tag nor the other kind of straight quote. */
-function neighbour(chars: readonly string[], from: number, step: 1 | -1, other: string): string {
+/** The next character that is neither a tag nor a quote of the other kind. */
+function neighbour(chars: readonly string[], from: number, step: 1 | -1, others: string): string {
   let at = from + step;
-  while (chars[at] === TAG || chars[at] === other) at += step;
+  for (let char = chars[at]; char !== undefined && (char === TAG || others.includes(char)); char = chars[at])
+    at += step;
   return chars[at] ?? "";
 }

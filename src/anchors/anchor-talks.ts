@@ -1,0 +1,46 @@
+/** All talks get their ids at once, because a section may have come from any page. The order of the steps is here. */
+import type { Anchor } from "../model/anchor.ts";
+import type { PageUrl } from "../model/brands.ts";
+import type { PlacedTalk } from "../model/site.ts";
+import type { Talk } from "../model/talk.ts";
+import { finishTalk, type TalkDraft } from "../section/parse-talk.ts";
+import { publishedIds } from "./published-ids.ts";
+import { reconcile } from "./reconcile.ts";
+import { sectionsOf } from "./section-facts.ts";
+import { type SettledAnchors, settleAnchors } from "./settle-anchors.ts";
+
+export interface DraftPage {
+  readonly page: PageUrl;
+  readonly draft: TalkDraft;
+}
+
+export interface AnchoredTalks {
+  /** In the order of the drafts. */
+  readonly talks: readonly Talk[];
+  /** `placed` are those of the talks that have pages. */
+  settle(placed: readonly PlacedTalk[]): SettledAnchors;
+}
+
+export function anchorTalks(drafts: readonly DraftPage[], published: readonly Anchor[]): AnchoredTalks {
+  const pages = drafts.map(({ page, draft }) => ({ page, root: draft.outline }));
+  const reconciliation = reconcile(published, pages);
+  const known = { published, reconciliation };
+  const talks = drafts.map(({ page, draft }) => finishTalk(draft, publishedIds(page, draft.outline, known)));
+  const roots = new Map(drafts.map(({ page, draft }) => [page, draft.outline]));
+  const ids = new Map(talks.flatMap(({ sectionIds }) => [...sectionIds]));
+  return {
+    talks,
+    settle(placed) {
+      const current = placed.flatMap(({ url: page, title, lang }) => {
+        const root = roots.get(page);
+        return root === undefined ? [] : [{ page, title, lang, sections: sectionsOf(page, root) }];
+      });
+      return settleAnchors({
+        published,
+        reconciliation,
+        pages: current,
+        idOf: ({ outline }) => ids.get(outline) ?? "",
+      });
+    },
+  };
+}

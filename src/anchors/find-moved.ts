@@ -1,0 +1,80 @@
+/** Sections that left their page: each is known by its title and words together, or by many words alone. */
+import type { Anchor } from "../model/anchor.ts";
+import { groupBy } from "../text/group-by.ts";
+import { titleKey } from "./compare-sections.ts";
+import type { Matches, OpenAnchor } from "./match-sections.ts";
+import type { SectionFacts } from "./section-facts.ts";
+import { likeness, sizeOf, valuesOf } from "./sketch.ts";
+
+const SAME_WORDS = 0.6;
+const ALL_BUT_EQUAL = 0.85;
+const MANY_WORDS = 8;
+const MARGIN = 0.12;
+const MOST_CANDIDATES = 3;
+
+/** `free` are the sections of all pages that no published one was found to be. */
+export function findMoved(open: readonly OpenAnchor[], free: readonly SectionFacts[]): Matches {
+  const byTitle = groupBy(free, ({ title }) => titleKey(title));
+  const byWord = groupBy(
+    free.flatMap((section) => valuesOf(section.sketch).map((word) => ({ word, section }))),
+    ({ word }) => word,
+  );
+  const proposals = new Map<OpenAnchor, SectionFacts>();
+  const suggestions = new Map<OpenAnchor, readonly SectionFacts[]>();
+  for (const lost of open) {
+    if (lost.kind !== "lost") continue;
+    const words = valuesOf(lost.anchor.sketch).flatMap((word) =>
+      (byWord.get(word) ?? []).map(({ section }) => section),
+    );
+    const near = new Set([...(byTitle.get(titleKey(lost.anchor.title)) ?? []), ...words]);
+    const [best, second] = rank(lost.anchor, [...near]);
+    if (best === undefined) continue;
+    suggestions.set(
+      lost,
+      [best, second].flatMap((one) => (one ? [one.section] : [])),
+    );
+    if (isSure(lost.anchor, best.section) && best.score - (second?.score ?? 0) >= MARGIN)
+      proposals.set(lost, best.section);
+  }
+  return settle(open, proposals, suggestions);
+}
+
+function rank(anchor: Anchor, sections: readonly SectionFacts[]): { section: SectionFacts; score: number }[] {
+  return sections
+    .map((section) => {
+      const sameTitle = titleKey(anchor.title) === titleKey(section.title) ? 0.3 : 0;
+      return { section, score: likeness(anchor.sketch, section.sketch) + sameTitle };
+    })
+    .filter(({ score }) => score >= SAME_WORDS)
+    .sort((a, b) => b.score - a.score);
+}
+
+function isSure({ title, sketch }: Anchor, section: SectionFacts): boolean {
+  if (sketch === "" || section.sketch === "") return false;
+  const words = likeness(sketch, section.sketch);
+  if (titleKey(title) === titleKey(section.title)) return words >= SAME_WORDS;
+  return words >= ALL_BUT_EQUAL && sizeOf(sketch) >= MANY_WORDS;
+}
+
+/** Two that claim one section leave it open. */
+function settle(
+  open: readonly OpenAnchor[],
+  proposals: ReadonlyMap<OpenAnchor, SectionFacts>,
+  suggestions: ReadonlyMap<OpenAnchor, readonly SectionFacts[]>,
+): Matches {
+  const claims = groupBy(proposals, ([, section]) => section);
+  const pairs = new Map<Anchor, SectionFacts>();
+  for (const [section, claimed] of claims) {
+    const [only, ...others] = claimed;
+    if (only !== undefined && others.length === 0) pairs.set(only[0].anchor, section);
+  }
+  return {
+    pairs,
+    open: open
+      .filter(({ anchor }) => !pairs.has(anchor))
+      .map((lost) => ({
+        ...lost,
+        candidates: [...lost.candidates, ...(suggestions.get(lost) ?? [])].slice(0, MOST_CANDIDATES),
+      })),
+  };
+}

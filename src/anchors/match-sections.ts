@@ -1,0 +1,215 @@
+/** Which section of a page is which published one; what is not clear is left open, with its candidates. */
+import type { Anchor } from "../model/anchor.ts";
+import { groupBy } from "../text/group-by.ts";
+import { resemblance, titleKey } from "./compare-sections.ts";
+import type { SectionFacts } from "./section-facts.ts";
+import { containment, likeness, sizeOf, valuesOf } from "./sketch.ts";
+
+export interface Matches {
+  readonly pairs: ReadonlyMap<Anchor, SectionFacts>;
+  readonly open: readonly OpenAnchor[];
+}
+
+/** A published section that cannot be told for certain. */
+export interface OpenAnchor {
+  readonly anchor: Anchor;
+  /** "lost": no section has its id; "changed": one has, and says something else. */
+  readonly kind: "lost" | "changed";
+  /** The likeliest first. */
+  readonly candidates: readonly SectionFacts[];
+}
+
+/** A match that is this likely, and so much likelier than the next, is clear. */
+const LIKELY = 0.6;
+const MARGIN = 0.12;
+/** Below this the words under a title are others; above it they are the same, reworked. */
+const OTHER_WORDS = 0.25;
+const SAME_WORDS = 0.6;
+/** So many words can be told from so many others. */
+const TELLING = 6;
+const HELD = 0.7;
+const FEWEST_OF_PART = 4;
+const WORTH_A_LOOK = 0.3;
+const MOST_CANDIDATES = 3;
+/** Beyond so many pairs, only sections that share words are compared. */
+const MOST_COMPARED = 100_000;
+
+/** `anchors` are the live ones of one page, `sections` all that the page has now. */
+export function matchSections(anchors: readonly Anchor[], sections: readonly SectionFacts[]): Matches {
+  const matcher = new Matcher(anchors, sections);
+  matcher.pairWritten();
+  matcher.pairTitles();
+  matcher.pairLikeliest();
+  return matcher.result();
+}
+
+class Matcher {
+  private readonly pairs = new Map<Anchor, SectionFacts>();
+  private readonly changed = new Map<Anchor, readonly SectionFacts[]>();
+  private readonly free: Set<SectionFacts>;
+  private readonly anchors: readonly Anchor[];
+  private readonly sections: readonly SectionFacts[];
+
+  constructor(anchors: readonly Anchor[], sections: readonly SectionFacts[]) {
+    this.anchors = anchors;
+    this.sections = sections;
+    this.free = new Set(sections);
+  }
+
+  /** What its author wrote is certain. */
+  pairWritten(): void {
+    const written = new Map([...this.free].map((section) => [section.writtenId, section]));
+    for (const anchor of this.anchors) {
+      const section = written.get(anchor.id);
+      if (section !== undefined) this.pair(anchor, section);
+    }
+  }
+
+  /** One title on either side is one section; equal titles are told apart by their words, or by their order. */
+  pairTitles(): void {
+    const byTitle = groupBy(this.sections, ({ title }) => titleKey(title));
+    for (const [key, anchors] of groupBy(this.waiting(), ({ title }) => titleKey(title))) {
+      const sections = (byTitle.get(key) ?? []).filter((section) => this.free.has(section));
+      if (anchors.length === 1 && sections.length === 1)
+        this.pairUnlessChanged(anchors[0] as Anchor, sections[0] as SectionFacts);
+      else this.pairEqualTitles(anchors, sections);
+    }
+  }
+
+  private pairEqualTitles(anchors: readonly Anchor[], sections: readonly SectionFacts[]): void {
+    this.pairEqualWords(anchors, sections);
+    const left = {
+      anchors: anchors.filter((one) => !this.pairs.has(one)),
+      sections: sections.filter((one) => this.free.has(one)),
+    };
+    if (left.anchors.length * left.sections.length > MOST_COMPARED) return;
+    const scored = left.anchors.flatMap((anchor) =>
+      left.sections.map((section) => ({ anchor, section, score: likeness(anchor.sketch, section.sketch) })),
+    );
+    for (const { anchor, section, score } of scored.sort((a, b) => b.score - a.score)) {
+      const isClear = score >= SAME_WORDS || anchors.length === sections.length;
+      if (isClear && !this.pairs.has(anchor) && this.free.has(section)) this.pair(anchor, section);
+    }
+  }
+
+  /** Those that say the same stay in their order: nobody could tell them apart. */
+  private pairEqualWords(anchors: readonly Anchor[], sections: readonly SectionFacts[]): void {
+    const bySketch = groupBy(sections, ({ sketch }) => sketch);
+    for (const [sketch, equal] of groupBy(anchors, (anchor) => anchor.sketch)) {
+      const found = bySketch.get(sketch) ?? [];
+      equal.forEach((anchor, at) => {
+        const section = found[at];
+        if (section !== undefined) this.pair(anchor, section);
+      });
+    }
+  }
+
+  /** A title whose words went elsewhere may have been swapped. */
+  private pairUnlessChanged(anchor: Anchor, section: SectionFacts): void {
+    const elsewhere =
+      isTelling(anchor.sketch, section.sketch) && likeness(anchor.sketch, section.sketch) < OTHER_WORDS
+        ? this.sections.filter(
+            (other) => other !== section && likeness(anchor.sketch, other.sketch) >= SAME_WORDS,
+          )
+        : [];
+    if (elsewhere.length === 0) this.pair(anchor, section);
+    else this.changed.set(anchor, [section, ...elsewhere]);
+  }
+
+  /** The likeliest for each other, where no other comes near. */
+  pairLikeliest(): void {
+    const sections = [...this.free].filter(
+      ({ writtenId }) => writtenId === undefined || !this.isPublished(writtenId),
+    );
+    const waiting = this.waiting();
+    const nearTo = nearSections(sections, waiting.length);
+    const scores = waiting.map((anchor) => ({
+      anchor,
+      scored: nearTo(anchor)
+        .map((section) => ({ section, score: resemblance(anchor, section) }))
+        .sort((a, b) => b.score - a.score),
+    }));
+    const bestFor = new Map<SectionFacts, number[]>();
+    for (const { scored } of scores)
+      for (const { section, score } of scored) bestFor.set(section, [...(bestFor.get(section) ?? []), score]);
+    for (const { anchor, scored } of scores) {
+      const [best, second] = scored;
+      if (best === undefined || best.score < LIKELY || best.score - (second?.score ?? 0) < MARGIN) continue;
+      const rivals = (bestFor.get(best.section) ?? []).filter((score) => score > best.score - MARGIN);
+      if (
+        rivals.length === 1 &&
+        !this.isSplit(
+          anchor,
+          best.section,
+          scored.map(({ section }) => section),
+        )
+      )
+        this.pair(anchor, best.section);
+    }
+  }
+
+  private isPublished(id: string): boolean {
+    return this.anchors.some((anchor) => anchor.id === id && this.pairs.has(anchor));
+  }
+
+  /** Two new sections each hold a part of what was one. */
+  private isSplit({ sketch }: Anchor, best: SectionFacts, near: readonly SectionFacts[]): boolean {
+    const isPart = (part: SectionFacts): boolean =>
+      sizeOf(part.sketch) >= FEWEST_OF_PART && containment(part.sketch, sketch) >= HELD;
+    return isPart(best) && near.some((other) => other !== best && this.free.has(other) && isPart(other));
+  }
+
+  private pair(anchor: Anchor, section: SectionFacts): void {
+    this.pairs.set(anchor, section);
+    this.free.delete(section);
+  }
+
+  private waiting(): readonly Anchor[] {
+    return this.anchors.filter((anchor) => !this.pairs.has(anchor) && !this.changed.has(anchor));
+  }
+
+  result(): Matches {
+    const waiting = this.waiting();
+    const nearTo = nearSections(this.sections, waiting.length);
+    const lost = waiting.map(
+      (anchor): OpenAnchor => ({ anchor, kind: "lost", candidates: candidatesFor(anchor, nearTo(anchor)) }),
+    );
+    const changed = [...this.changed].map(
+      ([anchor, candidates]): OpenAnchor => ({ anchor, kind: "changed", candidates }),
+    );
+    return { pairs: this.pairs, open: [...changed, ...lost] };
+  }
+}
+
+/** Sections that resemble it, and those that took its words in; the likeliest first. */
+function candidatesFor(anchor: Anchor, sections: readonly SectionFacts[]): readonly SectionFacts[] {
+  const holds = (section: SectionFacts): number =>
+    sizeOf(anchor.sketch) >= FEWEST_OF_PART ? containment(anchor.sketch, section.sketch) : 0;
+  return sections
+    .map((section) => ({ section, score: Math.max(resemblance(anchor, section), holds(section)) }))
+    .filter(({ score }) => score >= WORTH_A_LOOK)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ section }) => section);
+}
+
+/** The sections that an anchor may be: all of a page of usual length, else those that share words with it. */
+function nearSections(
+  sections: readonly SectionFacts[],
+  anchors: number,
+): (anchor: Anchor) => readonly SectionFacts[] {
+  if (sections.length * anchors <= MOST_COMPARED) return () => sections;
+  const byWord = groupBy(
+    sections.flatMap((section) => valuesOf(section.sketch).map((word) => ({ word, section }))),
+    ({ word }) => word,
+  );
+  const most = Math.ceil(MOST_COMPARED / anchors);
+  return ({ sketch }) => {
+    const near = valuesOf(sketch).flatMap((word) => byWord.get(word)?.slice(0, most) ?? []);
+    return [...new Set(near.map(({ section }) => section))].slice(0, most);
+  };
+}
+
+function isTelling(...sketches: readonly string[]): boolean {
+  return sketches.every((sketch) => sizeOf(sketch) >= TELLING);
+}

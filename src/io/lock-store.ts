@@ -1,0 +1,71 @@
+/** Where `anchors.lock` lies, what of it is published, and how it is written. */
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type LockFile, parseLock, printLock } from "../anchors/lock-file.ts";
+import type { Anchor } from "../model/anchor.ts";
+import { addressText } from "../model/anchor.ts";
+import { sourcePath } from "../model/brands.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { readCommitted } from "./git-head.ts";
+
+export const LOCK_NAME = "anchors.lock";
+
+export interface PublishedAnchors {
+  readonly anchors: readonly Anchor[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The file as it lies in the folder; undefined when there is none. */
+  readonly text?: string;
+  /** 1-based line of each address in that text. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/**
+ * In a git work tree, an address is published when its line is committed; what the file in the folder says of it
+ * counts. Elsewhere every line of the file is published.
+ */
+export function readPublished(content: string): PublishedAnchors {
+  const text = readText(path.join(content, LOCK_NAME));
+  const here = parseLock(text ?? "", sourcePath(LOCK_NAME));
+  const committed = readCommitted(content, LOCK_NAME);
+  const anchors = committed.isWorkTree ? withCommitted(here, committed.text ?? "") : here.anchors;
+  return { anchors, diagnostics: here.diagnostics, text, lines: lineNumbers(text ?? "") };
+}
+
+/** What an author has settled stands, committed or not; a live line that nobody committed may still go. */
+function withCommitted({ anchors }: LockFile, committedText: string): readonly Anchor[] {
+  const own = new Map(anchors.map((anchor) => [addressText(anchor), anchor]));
+  const committed = parseLock(committedText, sourcePath(LOCK_NAME)).anchors;
+  const keys = new Set(committed.map(addressText));
+  const settled = anchors.filter((anchor) => anchor.status.kind !== "live" && !keys.has(addressText(anchor)));
+  return [...committed.map((anchor) => own.get(addressText(anchor)) ?? anchor), ...settled];
+}
+
+/** Whole or not at all. True when the file was changed. */
+export function writeLock(content: string, anchors: readonly Anchor[], before: string | undefined): boolean {
+  const text = printLock(anchors);
+  if (text === before) return false;
+  const place = path.join(content, LOCK_NAME);
+  const draft = `${place}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, place);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  return true;
+}
+
+function lineNumbers(text: string): ReadonlyMap<string, number> {
+  return new Map(text.split("\n").map((line, at) => [line.split(" ", 1)[0] ?? "", at + 1]));
+}
+
+function readText(place: string): string | undefined {
+  try {
+    return readFileSync(place, "utf8")
+      .replace(/^\uFEFF/, "")
+      .replace(/\r\n?/g, "\n");
+  } catch {
+    return undefined;
+  }
+}

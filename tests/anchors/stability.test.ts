@@ -1,0 +1,76 @@
+/** Whatever happens to one section, the published ids of all others stay. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { publish } from "./sites.ts";
+
+interface Part {
+  readonly title: string;
+  readonly body: string;
+  readonly level: number;
+}
+
+const word = fc.constantFrom(
+  ..."alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike".split(" "),
+);
+const part: fc.Arbitrary<Part> = fc.record({
+  title: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" ")),
+  // Each has words of its own: two sections that say the same cannot be told apart.
+  body: fc
+    .tuple(fc.nat({ max: 1_000_000 }), fc.array(word, { minLength: 5, maxLength: 30 }))
+    .map(([key, words]) => words.map((one, at) => `${one}${key}x${at % 7}`).join(" ")),
+  level: fc.integer({ min: 2, max: 4 }),
+});
+const deck = fc.uniqueArray(part, { minLength: 2, maxLength: 14, selector: ({ body }) => body });
+
+const write = (parts: readonly Part[]): string =>
+  `# Talk\n\n${parts.map(({ title, body, level }, at) => `${"#".repeat(level)} ${title}\n\n${body}\n\n${at % 3 === 0 ? "- point\n\n" : ""}`).join("")}`;
+
+/** Id by body, for every section that is not merged with the one before it. */
+function idsOf(parts: readonly Part[], published: Parameters<typeof publish>[1] = []) {
+  const site = publish({ "a.md": write(parts) }, published);
+  const ids = new Map<string, string>();
+  const list = (sections: (typeof site.talks)[number]["root"]["children"]): void => {
+    for (const { id, body, children } of sections) {
+      const first = body.find(({ type }) => type === "inline")?.content;
+      if (first !== undefined) ids.set(first, id);
+      list(children);
+    }
+  };
+  list(site.talks[0]?.root.children ?? []);
+  return { site, ids };
+}
+
+/** They are one section, and so merging them is another matter. */
+function hasNeighboursOfOneTitle(parts: readonly Part[]): boolean {
+  return parts.some(({ title }, at) => title === parts[at + 1]?.title);
+}
+
+const RUNS = 500;
+
+test(`inserting, moving or deleting one section changes no other id (${RUNS} decks)`, () => {
+  fc.assert(
+    fc.property(
+      deck,
+      part,
+      fc.nat(),
+      fc.nat(),
+      fc.constantFrom("insert", "move", "delete"),
+      (parts, extra, from, to, kind) => {
+        const before = idsOf(parts);
+        const at = from % parts.length;
+        const rest = parts.filter((_, index) => kind === "insert" || index !== at);
+        const place = to % (rest.length + 1);
+        const middle = kind === "insert" ? [extra] : kind === "move" ? parts.slice(at, at + 1) : [];
+        const changed = [...rest.slice(0, place), ...middle, ...rest.slice(place)];
+        fc.pre(!hasNeighboursOfOneTitle(parts) && !hasNeighboursOfOneTitle(changed));
+        const after = idsOf(changed, before.site.lock);
+        const touched = kind === "insert" ? extra.body : parts[at]?.body;
+        for (const { body } of rest) {
+          const [was, is] = [before.ids.get(body), after.ids.get(body)];
+          if (body !== touched && was !== undefined && is !== undefined) expect(is).toBe(was);
+        }
+      },
+    ),
+    { numRuns: RUNS },
+  );
+});
