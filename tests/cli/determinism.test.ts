@@ -33,7 +33,10 @@ async function buildTo(
 ): Promise<Record<string, string>> {
   const output = path.join(folder, name);
   const flags = ["--output", output, "--cache", path.join(folder, `${name}-cache`)];
-  const run = await lectern(["build", from, "--base-url", "https://x.example/", ...flags], { cwd, env });
+  const run = await lectern(["build", from, "--frozen", "--base-url", "https://x.example/", ...flags], {
+    cwd,
+    env,
+  });
   if (run.code !== 0) throw new Error(run.stderr);
   return fingerprint(output);
 }
