@@ -39,5 +39,16 @@ function endOfTag(lines: readonly SourceLine[], at: number): number {
 
 function dropTags(text: string): string {
   if (!text.includes("<")) return text;
-  return text.replace(TAG, (tag) => (COMPONENT_TAG.test(tag) ? "" : tag.replace(DIRECTIVE, "")));
+  return text.replace(TAG, (tag) => (COMPONENT_TAG.test(tag) ? wordsOf(tag) : tag.replace(DIRECTIVE, "")));
+}
+
+/** What a component of the deck's own is given to show stands in its attributes. */
+const SHOWN = /\s(?:name|title|label|caption)=(?:"([^"<>*_`[\]]*)"|'([^'<>*_`[\]]*)')/g;
+
+function wordsOf(tag: string): string {
+  const shown = [...tag.matchAll(SHOWN)].map(([, double, single]) => (double ?? single ?? "").trim());
+  return shown
+    .filter((words) => words !== "")
+    .map((words) => `**${words}** `)
+    .join("");
 }

@@ -94,6 +94,8 @@ describe("Vue", () => {
     ['<div v-click="[2,4]" class="x">a</div>', '<div class="x">a</div>'],
     ['<span v-mark.red="3">a</span>', "<span>a</span>"],
     ['<Tweet id="1" />', ""],
+    ['<Term name="fsGroup" :labels="[1]">a</Term>', "**fsGroup** a"],
+    ["<Card title='Le plan' />", "**Le plan** "],
     ['<button @click="go" :class="x">a</button>', "<button>a</button>"],
     ["<kbd>a</kbd> <br>", "<kbd>a</kbd> <br>"],
   ])("%s leaves %s", (text, left) =>
