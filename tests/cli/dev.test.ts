@@ -38,7 +38,10 @@ beforeEach(async () => {
     "--cache",
     shop.cache,
   ];
-  server = spawn(process.execPath, args, { cwd: shop.folder, env: { ...process.env, NO_COLOR: "1" } });
+  server = spawn(process.execPath, args, {
+    cwd: shop.folder,
+    env: { ...process.env, NO_COLOR: "1", CI: "" },
+  });
   for (const stream of [server.stdout, server.stderr])
     stream?.on("data", (chunk) => {
       printed += chunk;

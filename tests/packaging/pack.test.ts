@@ -59,7 +59,8 @@ afterAll(() => remove(folder));
 
 function run(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(program, [...args], { cwd, shell: process.platform === "win32" });
+    const env = { ...process.env, CI: "" };
+    const child = spawn(program, [...args], { cwd, env, shell: process.platform === "win32" });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
