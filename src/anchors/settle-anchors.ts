@@ -34,6 +34,8 @@ export interface SettledAnchors {
   addressOf(section: SectionFacts): string;
   /** Addresses whose names lead round in a circle. */
   readonly cycles: readonly Anchor[];
+  /** Addresses whose lines name one that is in no line. */
+  readonly astray: readonly Anchor[];
 }
 
 export function settleAnchors(input: SettleInput): SettledAnchors {
@@ -66,6 +68,7 @@ export function settleAnchors(input: SettleInput): SettledAnchors {
     open: input.reconciliation.open,
     addressOf: (section) => addressText({ page: section.page, id: input.idOf(section) }),
     cycles: input.published.filter((anchor) => ways.isCircle(anchor)),
+    astray: input.published.filter((anchor) => ways.isAstray(anchor)),
   };
 }
 
@@ -155,15 +158,24 @@ class Ways {
   }
 
   isCircle(anchor: Anchor): boolean {
+    return this.endOf(anchor) === "circle";
+  }
+
+  isAstray(anchor: Anchor): boolean {
+    return this.endOf(anchor) === "nowhere";
+  }
+
+  private endOf(anchor: Anchor): "line" | "nowhere" | "circle" {
     const seen = new Set<string>();
     for (let at: Address = anchor; ; ) {
       const key = addressText(at);
-      if (seen.has(key)) return true;
+      if (seen.has(key)) return "circle";
       seen.add(key);
       const status = this.lines.get(key)?.status;
-      if (status?.kind === "alias") at = { page: at.page, id: status.of };
-      else if (status?.kind === "moved") at = status.to;
-      else return false;
+      if (status === undefined) return "nowhere";
+      if (status.kind === "alias") at = { page: at.page, id: status.of };
+      else if (status.kind === "moved") at = status.to;
+      else return "line";
     }
   }
 

@@ -1,13 +1,13 @@
 /** Finds the links and images of the talks that lead nowhere, each at its line and column. */
 
 import type { SourcePath } from "../model/brands.ts";
-import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Severity } from "../model/diagnostic.ts";
 import type { PlacedTalk, Site, Target } from "../model/site.ts";
 import type { Reference } from "../model/talk.ts";
 import { listFragments } from "../site/list-fragments.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { findNearest, NearestNames } from "../text/find-nearest.ts";
-import { type Locate, openLocator } from "./locate-reference.ts";
+import { type Locate, openLocator, type Place } from "./locate-reference.ts";
 
 export function checkReferences(site: Site): readonly Diagnostic[] {
   const context = openContext(site);
@@ -20,12 +20,27 @@ interface Context {
   /** A file of each name. */
   readonly files: ReadonlyMap<string, SourcePath>;
   readonly names: NearestNames;
+  /** Files whose names differ by case only, by address: the one that was there first. */
+  readonly twins: ReadonlyMap<string, string>;
 }
 
 function openContext(site: Site): Context {
   const talks = new Map(site.talks.map((talk) => [talk.url as string, talk]));
   const files = new Map(site.sources.map((path) => [nameOf(path), path]));
-  return { site, talks, files, names: new NearestNames(files.keys()) };
+  return { site, talks, files, names: new NearestNames(files.keys()), twins: findTwins(site) };
+}
+
+/** The one with the capitals is told of: it comes first in the order of code units. */
+function findTwins({ copiedFiles }: Site): ReadonlyMap<string, string> {
+  const seen = new Map<string, string>();
+  const twins = new Map<string, string>();
+  const lowerFirst = [...copiedFiles].sort((a, b) => (a.source < b.source ? 1 : -1));
+  for (const { url, source } of lowerFirst) {
+    const other = seen.get(source.toLowerCase());
+    if (other === undefined) seen.set(source.toLowerCase(), source);
+    else twins.set(url, other);
+  }
+  return twins;
 }
 
 function nameOf(path: string): string {
@@ -36,26 +51,50 @@ function checkTalk(talk: PlacedTalk, context: Context): readonly Diagnostic[] {
   let lines: readonly string[] = [];
   let locate: Locate | undefined;
   return talk.references.flatMap((reference): Diagnostic[] => {
-    const problem = findProblem(talk, reference, context);
-    if (problem === undefined) return [];
+    const problems = findProblems(talk, reference, context);
+    if (problems.length === 0) return [];
     if (locate === undefined) {
       lines = talk.file.text.split("\n");
       locate = openLocator(lines);
     }
     const place = locate(reference);
-    return [
-      { severity: "warning", file: talk.path, ...place, ...problem, excerpt: lines[place.line - 1] ?? "" },
-    ];
+    const excerpt = lines[place.line - 1] ?? "";
+    return problems.map((problem) => {
+      const spot = problem.code === "image-alt" ? spotOfImage(place, excerpt) : place;
+      return { severity: "warning", file: talk.path, ...spot, ...problem, excerpt };
+    });
   });
 }
 
+/** The image from its first sign to the end of its address. */
+function spotOfImage({ line, column, length }: Place, excerpt: string): Place {
+  const before = excerpt.slice(0, column - 1);
+  const start = Math.max(before.lastIndexOf("!["), before.toLowerCase().lastIndexOf("<img"));
+  return start === -1
+    ? { line, column, length }
+    : { line, column: start + 1, length: column - 1 + length - start };
+}
+
 interface Problem {
+  readonly severity?: Severity;
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly remedy: string;
 }
 
-function findProblem(talk: PlacedTalk, { kind, href }: Reference, context: Context): Problem | undefined {
+function findProblems(talk: PlacedTalk, reference: Reference, context: Context): readonly Problem[] {
+  const dead = findDeadEnd(talk, reference, context);
+  return [...(dead ? [dead] : []), ...(reference.lacksAlt ? [NO_ALT] : [])];
+}
+
+const NO_ALT: Problem = {
+  code: "image-alt",
+  severity: "advice",
+  message: "Nobody who cannot see this image learns what it shows.",
+  remedy: 'Say it between the brackets: ![what it shows](…); mere decoration is <img src="…" alt="">.',
+};
+
+function findDeadEnd(talk: PlacedTalk, { kind, href }: Reference, context: Context): Problem | undefined {
   const target = context.site.resolve(talk.path, href);
   const code = kind === "image" ? "image-missing" : "link-missing";
   switch (target.kind) {
@@ -73,8 +112,10 @@ function findProblem(talk: PlacedTalk, { kind, href }: Reference, context: Conte
       };
     case "page":
       return target.deadFragment === undefined ? undefined : deadFragment(target, code, context);
-    default:
-      return undefined;
+    case "file":
+      return context.twins.has(target.url) ? twin(href, context.twins.get(target.url) ?? "") : undefined;
+    case "external":
+      return isInsecure(href) ? insecure(href) : undefined;
   }
 }
 
@@ -95,5 +136,32 @@ function deadFragment(target: Target & { kind: "page" }, code: DiagnosticCode, {
     code,
     message: `"#${fragment}" is not a section of ${page?.path ?? "that page"}.`,
     remedy: near ? `Did you mean "#${near}"?` : "Link to the page, or to one of its sections.",
+  };
+}
+
+function twin(href: string, other: string): Problem {
+  return {
+    code: "file-case",
+    severity: "advice",
+    message: `"${href}" and ${other} differ by their capitals only; many disks hold but one of the two.`,
+    remedy: "Rename one of them.",
+  };
+}
+
+/** Addresses of this machine and of private networks leave no room for anyone to read along. */
+const AT_HOME =
+  /^(?:localhost|(?:.+\.)?(?:localhost|local|internal|lan|test|example|invalid|example\.(?:com|org|net))|[^.]*|127\..*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|0\.0\.0\.0|\[.*\])$/i;
+
+function isInsecure(href: string): boolean {
+  const host = /^http:\/\/([^/?#:]+|\[[^\]]*\])/i.exec(href)?.[1];
+  return host !== undefined && !AT_HOME.test(host);
+}
+
+function insecure(href: string): Problem {
+  return {
+    code: "link-insecure",
+    severity: "advice",
+    message: `"${href}" leaves the site without encryption.`,
+    remedy: `Use "${href.replace(/^http:/i, "https:")}", if it answers there.`,
   };
 }

@@ -4,6 +4,13 @@ import type { Reference } from "../model/talk.ts";
 export interface Place {
   readonly line: number;
   readonly column: number;
+  /** Of the address as it is written, in UTF-16 code units; 1 where it was not found. */
+  readonly length: number;
+}
+
+interface Spot {
+  readonly at: number;
+  readonly length: number;
 }
 
 /** Says where the next reference of a talk stands; called in the order of the references. */
@@ -24,21 +31,21 @@ export function openLocator(lines: readonly string[]): Locate {
     const block = blocks.get(range) ?? hideCode(lines.slice(line - 1, endLine).join("\n"));
     blocks.set(range, block);
     const key = `${range} ${href}`;
-    const at = findAddress(block, spellingsOf(href), found.get(key) ?? 0);
-    if (at !== undefined) {
-      found.set(key, at + 1);
-      return placeOf(block, at, line);
+    const spot = findAddress(block, spellingsOf(href), found.get(key) ?? 0);
+    if (spot !== undefined) {
+      found.set(key, spot.at + 1);
+      return placeOf(block, spot, line);
     }
     if (!definitions.has(href)) definitions.set(href, findDefinition(lines, spellingsOf(href)));
-    return definitions.get(href) ?? { line, column: 1 };
+    return definitions.get(href) ?? { line, column: 1, length: 1 };
   };
 }
 
-function findAddress(block: string, spellings: readonly string[], from: number): number | undefined {
+function findAddress(block: string, spellings: readonly string[], from: number): Spot | undefined {
   for (const introduction of INTRODUCTIONS) {
     for (const spelling of spellings) {
       const at = findWhole(block, introduction, spelling, from);
-      if (at !== undefined) return at;
+      if (at !== undefined) return { at, length: spelling.length };
     }
   }
   return undefined;
@@ -85,25 +92,33 @@ function nextOfLength(runs: readonly RegExpExecArray[]): ReadonlyMap<number, num
   return next;
 }
 
-function placeOf(block: string, at: number, firstLine: number): Place {
+function placeOf(block: string, { at, length }: Spot, firstLine: number): Place {
   const above = block.slice(0, at);
-  return { line: firstLine + above.split("\n").length - 1, column: at - above.lastIndexOf("\n") };
+  return { line: firstLine + above.split("\n").length - 1, column: at - above.lastIndexOf("\n"), length };
 }
 
 /** A link by reference is written where it is defined, anywhere in the file. */
 function findDefinition(lines: readonly string[], spellings: readonly string[]): Place | undefined {
-  for (const wanted of spellings.flatMap((spelling) => [`]: ${spelling}`, `]: <${spelling}`])) {
-    const at = lines.findIndex((text) => text.includes(wanted));
-    const column = (lines[at] ?? "").indexOf(wanted) + (wanted.startsWith("]: <") ? 5 : 4);
-    if (at !== -1) return { line: at + 1, column };
+  for (const spelling of spellings) {
+    for (const introduction of ["]: ", "]: <"]) {
+      const at = lines.findIndex((text) => text.includes(introduction + spelling));
+      const column = (lines[at] ?? "").indexOf(introduction + spelling) + introduction.length + 1;
+      if (at !== -1) return { line: at + 1, column, length: spelling.length };
+    }
   }
   return undefined;
 }
 
+/** As it was read, and as people write it: decoded whole, or its letters alone and not its spaces. */
 function spellingsOf(href: string): readonly string[] {
+  const lettersAlone = href.replace(/(?:%[89a-f][0-9a-f])+/gi, decoded);
+  return [...new Set([href, decoded(href), lettersAlone])];
+}
+
+function decoded(text: string): string {
   try {
-    return [href, decodeURI(href)];
+    return decodeURI(text);
   } catch {
-    return [href];
+    return text;
   }
 }

@@ -1,5 +1,4 @@
 /** `lectern build`: stages the site, and swaps it in when it is whole. */
-import path from "node:path";
 import { printLock } from "../anchors/lock-file.ts";
 import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
 import { startEleventy } from "../eleventy/start-eleventy.ts";
@@ -9,13 +8,14 @@ import { mayReplace } from "../io/site-manifest.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
-import { count } from "./count.ts";
+import { count, countFindings } from "./count.ts";
 import { describeDecks } from "./describe-decks.ts";
 import { formatTimings } from "./format-timings.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
 import { openProgress, type ProgressLine } from "./progress.ts";
 import { type Project, readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
+import { shown } from "./shown.ts";
 
 export async function build(flags: Flags): Promise<number> {
   const started = performance.now();
@@ -58,6 +58,7 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
     without,
     stopwatch,
     frozen: flags.frozen,
+    writesLock: !flags.frozen,
     onProgress: progress.update,
   });
   const errors = handbook.diagnostics.filter(({ severity }) => severity === "error").length;
@@ -104,11 +105,11 @@ async function writeSite(handbook: Handbook, { project, stopwatch, progress }: R
   }
 }
 
+/** Advice is for who asks for it. */
 function print({ diagnostics }: Handbook, flags: Flags, project: Project): void {
-  if (diagnostics.length > 0)
-    console.error(
-      formatReport(diagnostics, { verbose: flags.verbose, folder: shown(project.options.content) }),
-    );
+  const pressing = diagnostics.filter(({ severity }) => severity !== "advice");
+  if (pressing.length > 0)
+    console.error(formatReport(pressing, { verbose: flags.verbose, folder: shown(project.options.content) }));
 }
 
 interface Outcome {
@@ -124,14 +125,8 @@ function summarize(handbook: Handbook, { output, verbose, milliseconds }: Outcom
     count(site.talks.length, "talk"),
     ...(site.courses.length === 0 ? [] : [count(site.courses.length, "course")]),
     count(sections, "section"),
-    count(diagnostics.length, "warning"),
+    countFindings(diagnostics),
   ];
   const line = `${site.title}: ${facts.join(", ")} in ${(milliseconds / 1000).toFixed(1)} s → ${shown(output)}`;
   return [...describeDecks(handbook, { verbose }), line].join("\n");
-}
-
-/** A path as one would type it here. */
-function shown(place: string): string {
-  const relative = path.relative(process.cwd(), place);
-  return relative === "" ? "." : relative.startsWith("..") ? place : relative;
 }

@@ -20,9 +20,10 @@ export async function dev(flags: Flags): Promise<number> {
   const hooks = {
     without: [project.options.output, project.cache],
     onHandbook({ diagnostics, site }: Handbook): void {
-      if (diagnostics.length > 0)
+      const pressing = diagnostics.filter(({ severity }) => severity !== "advice");
+      if (pressing.length > 0)
         console.error(
-          formatReport(diagnostics, {
+          formatReport(pressing, {
             verbose: flags.verbose,
             folder: path.relative(process.cwd(), project.options.content),
           }),

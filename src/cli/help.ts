@@ -4,6 +4,8 @@ export const HELP = `lectern: a folder of talks in Markdown becomes a handbook
 Usage
   lectern build [folder]    write the site
   lectern dev [folder]      serve it, and reload the page when a talk changes
+  lectern check [folder]    find what is wrong with the talks, write nothing
+  lectern explain CODE      what a finding of that code means, and what mends it
   lectern anchors VERB      published addresses: list, explain, move, rename, retire, keep, adopt, settle
 
 The folder is "content" where there is one, else the working directory.
@@ -17,6 +19,8 @@ Options
   --cache DIR        where builds are staged                    (.cache/lectern)
   --frozen           fail where a published address is not clear, write no anchors.lock (where CI is set)
   --no-frozen        write it, wherever this runs
+  --format NAME      what "check" prints: text, json, github (annotations)
+  --external         "check" asks the network for links to elsewhere, too
   --drafts           include talks marked "draft: true"
   --dialect NAME     what the talks are written in: plain, reveal, marp, remark, … (detected)
   --notes WHO        who reads speaker notes: private, readers, handout (private)
@@ -27,4 +31,4 @@ Options
   --timings          print how long each stage took
   --help, --version
 
-Exit code: 0 when the site was written, 1 when not, 2 for a wrong command line.`;
+Exit code: 0 when the site was written or nothing was found, 1 when not, 2 for a wrong command line.`;

@@ -6,7 +6,7 @@ import { BuildFailure } from "./build-failure.ts";
 import { HELP } from "./help.ts";
 import { parseArguments, UsageError } from "./parse-arguments.ts";
 
-/** 0 when it worked, 1 when the build failed, 2 when the command line was wrong. */
+/** 0 when it worked, 1 when the build failed or the check found something, 2 when the command line was wrong. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await run(argv);
@@ -39,6 +39,8 @@ async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (command === "build") return (await import("./build.ts")).build(flags);
+  if (command === "check") return (await import("./check.ts")).check(flags);
+  if (command === "explain") return (await import("./explain.ts")).explain(flags);
   if (command === "anchors") return (await import("./anchors.ts")).anchors(flags);
   return (await import("./dev.ts")).dev(flags);
 }

@@ -21,6 +21,10 @@ export interface Flags {
   readonly notes?: NotesVisibility;
   readonly audiences?: readonly string[];
   readonly drafts: boolean;
+  /** How `check` prints what it found. */
+  readonly format?: ReportFormat;
+  /** Whether `check` asks the network for links to elsewhere. */
+  readonly external: boolean;
   /** Whether published addresses are only checked, never written down. */
   readonly frozen: boolean;
   readonly verbose: boolean;
@@ -28,8 +32,13 @@ export interface Flags {
   readonly timings: boolean;
 }
 
-export type Command = "build" | "dev" | "anchors" | "help" | "version";
-const COMMANDS = ["build", "dev", "anchors"] as const;
+const COMMANDS = ["build", "dev", "check", "explain", "anchors"] as const;
+export type Command = (typeof COMMANDS)[number] | "help" | "version";
+/** Commands of which the first word that follows is no folder. */
+const WITH_OPERANDS: ReadonlySet<string | undefined> = new Set(["anchors", "explain"]);
+
+export const REPORT_FORMATS = ["text", "json", "github"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const OPTIONS = {
   output: { type: "string", short: "o" },
@@ -43,6 +52,8 @@ const OPTIONS = {
   notes: { type: "string" },
   audience: { type: "string", multiple: true },
   drafts: { type: "boolean" },
+  format: { type: "string" },
+  external: { type: "boolean" },
   frozen: { type: "boolean" },
   "no-frozen": { type: "boolean" },
   verbose: { type: "boolean" },
@@ -55,7 +66,7 @@ const OPTIONS = {
 export function parseArguments(argv: readonly string[]): { command: Command; flags: Flags } {
   const { values, positionals } = readArguments(argv);
   const [first, ...operands] = positionals;
-  const [folder, ...rest] = first === "anchors" ? [] : operands;
+  const [folder, ...rest] = WITH_OPERANDS.has(first) ? [] : operands;
   if (rest.length > 0) throw new UsageError(`one folder at a time, but "${rest[0]}" is a second.`);
   const flags: Flags = {
     folder,
@@ -67,6 +78,8 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
     dialect: checkName("--dialect", values.dialect, DIALECTS),
     notes: checkName("--notes", values.notes, NOTES_VISIBILITIES),
     audiences: values.audience?.flatMap((list) => list.split(",")).map((name) => name.trim()),
+    format: checkName("--format", values.format, REPORT_FORMATS),
+    external: values.external ?? false,
     drafts: values.drafts ?? false,
     frozen: !values["no-frozen"] && (values.frozen ?? isContinuousIntegration()),
     verbose: values.verbose ?? false,

@@ -7,6 +7,8 @@ import { defineHandbook, type HandbookConfig } from "../eleventy/define-handbook
 import { type ResolvedOptions, resolveOptions } from "../eleventy/options.ts";
 import type { EleventyProject } from "../eleventy/start-eleventy.ts";
 import { isInside, scanContent } from "../io/scan-content.ts";
+import { DIAGNOSTIC_CODES, SEVERITIES, type Severities } from "../model/diagnostic.ts";
+import { findNearest } from "../text/find-nearest.ts";
 import { BuildFailure } from "./build-failure.ts";
 import type { Flags } from "./parse-arguments.ts";
 
@@ -32,8 +34,20 @@ export async function readProject(flags: Flags): Promise<Project> {
   const content = folder ?? configure.options.content ?? (await defaultFolder());
   const options = { ...merged, content: path.resolve(content), output: path.resolve(merged.output) };
   const cache = path.resolve(flags.cache ?? (await defaultCache()));
+  checkSeverities(options.severities);
   await checkFolder(content, options, cache);
   return { configure, options, cache };
+}
+
+function checkSeverities(severities: Severities = {}): void {
+  for (const [code, severity] of Object.entries(severities)) {
+    if (!DIAGNOSTIC_CODES.some((known) => known === code)) {
+      const near = findNearest(code, DIAGNOSTIC_CODES);
+      throw new BuildFailure(`severities: "${code}" is not a code.${near ? ` Did you mean "${near}"?` : ""}`);
+    }
+    if (![...SEVERITIES, "off"].includes(severity))
+      throw new BuildFailure(`severities: "${code}" is error, warning, advice or off, not "${severity}".`);
+  }
 }
 
 /** A configuration is code: it runs only when it is named. */

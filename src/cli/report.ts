@@ -1,5 +1,6 @@
 /** Prints findings, each with its place, its line and what would work. */
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, SEVERITIES } from "../model/diagnostic.ts";
+import { spotLength } from "../text/spot-length.ts";
 
 const MOST_PRINTED = 12;
 /** A terminal obeys these. */
@@ -14,9 +15,9 @@ export interface ReportOptions {
   readonly folder: string;
 }
 
-/** Errors first, then by file, line and column. */
-function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ severity, file }: Diagnostic): string => `${severity === "error" ? 0 : 1}${file}`;
+/** Errors first, advice last, then by file, line and column. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const key = ({ severity, file }: Diagnostic): string => `${SEVERITIES.indexOf(severity)}${file}`;
   return [...diagnostics].sort((a, b) => {
     if (key(a) !== key(b)) return key(a) < key(b) ? -1 : 1;
     return a.line - b.line || a.column - b.column;
@@ -32,12 +33,12 @@ export function formatReport(diagnostics: readonly Diagnostic[], { verbose, fold
 }
 
 function formatDiagnostic(
-  { code, severity, file, line, column, message, remedy, excerpt }: Diagnostic,
+  { code, severity, file, line, column, length, message, remedy, excerpt }: Diagnostic,
   folder: string,
 ): string {
   const place = `${folder === "" ? "" : `${folder}/`}${file}:${line}:${column}`;
   const head = printable(
-    `${place}  ${severity === "error" ? "error " : ""}${code}  ${message}${remedy ? ` ${remedy}` : ""}`,
+    `${place}  ${severity === "warning" ? "" : `${severity} `}${code}  ${message}${remedy ? ` ${remedy}` : ""}`,
   );
   if (excerpt === undefined || excerpt.trim() === "") return head;
   const start = Math.max(0, column - LONGEST_LINE + 20);
@@ -45,7 +46,9 @@ function formatDiagnostic(
     .slice(start, start + LONGEST_LINE)
     .replaceAll("\t", " ")
     .replace(CONTROL, "\uFFFD");
-  return `${head}\n    ${shown}\n    ${" ".repeat(Math.max(0, column - 1 - start))}^`;
+  const indent = Math.max(0, column - 1 - start);
+  const underlined = Math.min(length ?? spotLength(excerpt, column), Math.max(1, shown.length - indent));
+  return `${head}\n    ${shown}\n    ${" ".repeat(indent)}${"^".repeat(underlined)}`;
 }
 
 function summarizeRest(rest: readonly Diagnostic[]): string {

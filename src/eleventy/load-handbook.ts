@@ -3,9 +3,12 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { type AnchoredTalks, anchorTalks } from "../anchors/anchor-talks.ts";
 import { reportOpen } from "../anchors/report-open.ts";
+import { reportStale } from "../anchors/report-stale.ts";
 import type { SettledAnchors } from "../anchors/settle-anchors.ts";
 import { checkCode } from "../checks/check-code.ts";
+import { checkHeadings } from "../checks/check-headings.ts";
 import { checkReferences } from "../checks/check-references.ts";
+import { settleFindings } from "../checks/settle-findings.ts";
 import { LOCK_NAME, type PublishedAnchors, readPublished } from "../io/lock-store.ts";
 import { readIcon, readScripts, readStyles, readWords } from "../io/package-files.ts";
 import { contentFolder, readDeckSettings } from "../io/read-beside.ts";
@@ -17,6 +20,7 @@ import { type Anchor, addressText } from "../model/anchor.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { CoursePlan } from "../model/course.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Excuse } from "../model/excuse.ts";
 import type { Site } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import type { OutputFile } from "../outputs/output-file.ts";
@@ -25,6 +29,7 @@ import { draftTalk, finishTalk, readTalkSource, type TalkDraft } from "../sectio
 import { buildSite } from "../site/build-site.ts";
 import { pageAddresses } from "../site/place-talks.ts";
 import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
+import { readExcuses } from "../source/excuses.ts";
 import { parseManifest } from "../source/manifests/index.ts";
 import { joinPath } from "../text/join-path.ts";
 import type { ViewContext } from "../views/page-view.ts";
@@ -46,6 +51,8 @@ export interface Handbook {
   /** What each file was taken for, and why. */
   readonly choices: ReadonlyMap<SourcePath, Choice>;
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings are excused in place. */
+  readonly excused: number;
 }
 
 export interface Lock {
@@ -66,6 +73,10 @@ export interface LoadOptions extends ResolvedOptions {
   readonly without?: readonly string[];
   /** Whether a published address that is not clear is an error. @default false */
   readonly frozen?: boolean;
+  /** Whether this run writes `anchors.lock`. @default false */
+  readonly writesLock?: boolean;
+  /** Whether `anchors.lock` should have a line for every section. @default false */
+  readonly expectsLock?: boolean;
   readonly onProgress?: Progress;
   readonly stopwatch: Stopwatch;
 }
@@ -77,7 +88,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const wordsFor = wordsByLanguage(await readWords());
   const thread = startHighlightThread(listing.talks.length);
   const manifests = stopwatch.measure("read", () => readCourses(content, listing));
-  const { drafts, choices, diagnostics } = readTalks(content, listing, {
+  const { drafts, choices, excuses, diagnostics } = readTalks(content, listing, {
     ...options,
     plans: manifests.plans,
     onTalk: (talk) => thread?.send(talk),
@@ -91,7 +102,33 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const built = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
   const settled = stopwatch.measure("anchors", () => anchored.settle(built.talks));
   const site = withNotices(built, settled);
-  const found = stopwatch.measure("check", () => [...checkReferences(site), ...checkCode(site)]);
+  const found = stopwatch.measure("check", () => [
+    ...checkReferences(site),
+    ...checkCode(site),
+    ...checkHeadings(site),
+    ...reportStale(settled, {
+      ...published,
+      isRewritten: options.writesLock,
+      isExpected: options.expectsLock,
+    }),
+  ]);
+  const all = [
+    ...diagnostics,
+    ...manifests.diagnostics,
+    ...published.diagnostics,
+    ...reportOpen(settled, {
+      lockPath: LOCK_NAME,
+      lineOf: (anchor) => published.lines.get(addressText(anchor)) ?? 1,
+      severity: options.frozen ? "error" : "warning",
+      addressOf: settled.addressOf,
+    }),
+    ...site.diagnostics,
+    ...site.talks.flatMap((talk) => talk.diagnostics),
+    ...found,
+  ];
+  const { findings, excused } = stopwatch.measure("check", () =>
+    settleFindings(all, excuses, options.severities),
+  );
   const { style, script, icon } = await readAssets();
   const assets = { style: style.url, script: script.url, icon: icon.url };
   return {
@@ -102,20 +139,8 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     lock: { anchors: settled.lock, current: settled.current, before: published.text },
     sections: settled.sections,
     choices: new Map(drafts.map(({ source }, at) => [source.file.path, choices[at] as Choice])),
-    diagnostics: [
-      ...diagnostics,
-      ...manifests.diagnostics,
-      ...published.diagnostics,
-      ...reportOpen(settled, {
-        lockPath: LOCK_NAME,
-        lineOf: (anchor) => published.lines.get(addressText(anchor)) ?? 1,
-        severity: options.frozen ? "error" : "warning",
-        addressOf: settled.addressOf,
-      }),
-      ...site.diagnostics,
-      ...site.talks.flatMap((talk) => talk.diagnostics),
-      ...found,
-    ],
+    diagnostics: findings,
+    excused,
   };
 }
 
@@ -151,6 +176,7 @@ interface ReadTalks {
   readonly drafts: readonly TalkDraft[];
   /** In the order of `drafts`. */
   readonly choices: readonly Choice[];
+  readonly excuses: readonly Excuse[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -163,7 +189,12 @@ function readTalks(
   },
 ): ReadTalks {
   const { stopwatch, lang, notes, audiences, onProgress, onTalk } = options;
-  const files = stopwatch.measure("read", () => readContentFiles(content, listing.talks));
+  const files = stopwatch.measure("read", () =>
+    readContentFiles(content, listing.talks).map(({ file, diagnostics }) => {
+      const excused = readExcuses(file);
+      return { ...excused, diagnostics: [...diagnostics, ...excused.diagnostics] };
+    }),
+  );
   const settingsOf = readDeckSettings(content, listing.files);
   const variables = chapterVariables(options.plans);
   const sources = stopwatch.measure("parse", () =>
@@ -180,7 +211,12 @@ function readTalks(
     onProgress?.("read", at + 1, sources.length);
     return talk;
   });
-  return { drafts, choices, diagnostics: files.flatMap((file) => file.diagnostics) };
+  return {
+    drafts,
+    choices,
+    excuses: files.flatMap(({ excuses }) => excuses),
+    diagnostics: files.flatMap((file) => file.diagnostics),
+  };
 }
 
 /** By chapter; where courses differ, the first says. */

@@ -17,6 +17,8 @@ import {
 /** A video or frame, which becomes a card that links to it. */
 export interface Embed {
   readonly href?: string;
+  /** Further files of it that the page does not show: other formats, a poster, subtitles. */
+  readonly others: readonly string[];
   readonly title: string;
 }
 
@@ -72,7 +74,7 @@ class HtmlReader {
     if (CODE_TAGS.has(tagName) || tagName === "iframe") this.skipRawText(tagName, line);
     this.reportAttributes(tagName, attrs, line);
     if (EMBED_TAGS.has(tagName)) this.push("embed", "", 0).meta = embedOf(attrs);
-    else if (tagName === "source") this.sourceOfEmbed(attrs);
+    else if (tagName === "source" || tagName === "track") this.sourceOfEmbed(attrs);
     else if (KEPT_TAGS.has(tagName)) this.open(tagName, keptAttributes(tagName, attrs), line);
     else if (REPLACED_TAGS.has(tagName)) this.replace(tagName, attrs, line);
     else if (!UNWRAPPED_TAGS.has(tagName)) this.dropped.tag(tagName, line);
@@ -130,10 +132,13 @@ class HtmlReader {
     }
   }
 
-  /** `<video><source src>` names its address in an element of its own. */
+  /** `<video><source src>` names its addresses in elements of their own. */
   private sourceOfEmbed(attrs: readonly Attribute[]): void {
     const embed = this.tokens.findLast((token) => token.type === "embed");
-    if (embed && embed.meta.href === undefined) embed.meta = { ...embed.meta, href: embedOf(attrs).href };
+    const { href } = embedOf(attrs);
+    if (embed === undefined || href === undefined) return;
+    if (embed.meta.href === undefined) embed.meta = { ...embed.meta, href };
+    else embed.meta = { ...embed.meta, others: [...embed.meta.others, href] };
   }
 
   private replace(tagName: string, attrs: Attribute[], line: number): void {
@@ -178,9 +183,12 @@ class HtmlReader {
 function embedOf(attrs: readonly Attribute[]): Embed {
   const value = (name: string): string | undefined =>
     attrs.find((attribute) => attribute.name === name)?.value.trim();
-  const href = value("src") ?? value("data-src") ?? value("data");
+  const safe = (href: string | undefined): string | undefined =>
+    href !== undefined && isSafeLink(href) ? href : undefined;
+  const poster = safe(value("poster"));
   return {
-    href: href !== undefined && isSafeLink(href) ? href : undefined,
+    href: safe(value("src") ?? value("data-src") ?? value("data")),
+    others: poster === undefined ? [] : [poster],
     title: value("title") ?? value("aria-label") ?? "",
   };
 }

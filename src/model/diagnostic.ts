@@ -1,43 +1,63 @@
 /** A finding: what is wrong with the input, where, and what would work. */
 import type { SourcePath } from "./brands.ts";
 
-export type Severity = "error" | "warning";
+/** Errors keep a site from being published, warnings mar it, advice would make it better. */
+export const SEVERITIES = ["error", "warning", "advice"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
-/** Stable names of everything that can be found; the docs explain each. */
-export type DiagnosticCode =
-  | "anchor-changed"
-  | "anchor-cycle"
-  | "anchor-lost"
-  | "code-language-unknown"
-  | "comment-unclosed"
-  | "container-unclosed"
-  | "container-unknown"
-  | "course-invalid"
-  | "course-module-missing"
-  | "dialect-unknown"
-  | "directive-unknown"
-  | "encoding-invalid"
-  | "fence-unclosed"
-  | "file-unreadable"
-  | "footnote-unused"
-  | "front-matter-format"
-  | "front-matter-invalid"
-  | "front-matter-key"
-  | "front-matter-unclosed"
-  | "front-matter-value"
-  | "html-dropped"
-  | "html-unclosed"
-  | "id-duplicate"
-  | "image-missing"
-  | "include-cycle"
-  | "include-missing"
-  | "link-missing"
-  | "lock-conflict"
-  | "lock-invalid"
-  | "lock-missing"
-  | "lock-stale"
-  | "page-duplicate"
-  | "path-outside";
+/** Stable names of everything that can be found; `docs/findings.md` explains each. */
+export const DIAGNOSTIC_CODES = [
+  "anchor-changed",
+  "anchor-cycle",
+  "anchor-lost",
+  "code-language-unknown",
+  "comment-unclosed",
+  "container-unclosed",
+  "container-unknown",
+  "course-invalid",
+  "course-module-missing",
+  "directive-unknown",
+  "encoding-invalid",
+  "excuse-invalid",
+  "excuse-unused",
+  "external-blocked",
+  "external-dead",
+  "external-moved",
+  "external-unreachable",
+  "fence-unclosed",
+  "file-case",
+  "file-unreadable",
+  "footnote-unused",
+  "front-matter-format",
+  "front-matter-invalid",
+  "front-matter-key",
+  "front-matter-unclosed",
+  "front-matter-value",
+  "handbook-stale",
+  "handbook-unreadable",
+  "heading-jump",
+  "html-dropped",
+  "html-unclosed",
+  "id-case",
+  "id-duplicate",
+  "image-alt",
+  "image-missing",
+  "include-cycle",
+  "include-missing",
+  "link-insecure",
+  "link-missing",
+  "link-moved",
+  "lock-conflict",
+  "lock-invalid",
+  "lock-missing",
+  "lock-stale",
+  "page-duplicate",
+  "path-outside",
+] as const;
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
+
+/** What a project makes of codes that it does not take as they come. */
+export type Severities = { readonly [code in DiagnosticCode]?: Severity | "off" };
 
 export interface Diagnostic {
   readonly code: DiagnosticCode;
@@ -47,6 +67,8 @@ export interface Diagnostic {
   readonly line: number;
   /** 1-based column, in UTF-16 code units. */
   readonly column: number;
+  /** How much of the line is meant, in UTF-16 code units; the word at `column` where it is not said. */
+  readonly length?: number;
   /** What was seen, as one sentence. */
   readonly message: string;
   /** What would work, as one sentence. */

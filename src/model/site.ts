@@ -3,7 +3,7 @@ import type { Notice, Stub } from "./anchor.ts";
 import type { PageUrl, SourcePath } from "./brands.ts";
 import type { CoursePlan } from "./course.ts";
 import type { DialectName, NotesVisibility } from "./deck.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, Severities } from "./diagnostic.ts";
 import type { Talk } from "./talk.ts";
 
 export interface SiteOptions {
@@ -21,6 +21,8 @@ export interface SiteOptions {
   readonly dialects?: Readonly<Record<string, DialectName>>;
   /** Include talks marked `draft: true`. @default false */
   readonly drafts?: boolean;
+  /** What is made of each code of the findings; else each as it comes. */
+  readonly severities?: Severities;
   /** Title of a handbook that has none, in the language of the site. */
   readonly plainTitle?: (lang: string) => string;
   /** Courses as their manifests tell them. */

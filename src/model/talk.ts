@@ -15,6 +15,8 @@ export interface Reference {
   readonly line: number;
   /** 1-based line on which that block ends. */
   readonly endLine: number;
+  /** An image of which nobody says what it shows. */
+  readonly lacksAlt?: boolean;
 }
 
 export interface CodeBlock {

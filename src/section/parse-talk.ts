@@ -2,6 +2,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../markdown/inline-text.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
+import type { Embed } from "../markdown/read-html.ts";
 import type { PublishedIds } from "../model/anchor.ts";
 import type { Deck, DialectName, SourceFile } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -150,17 +151,30 @@ function listReferences(tokens: readonly Token[]): { references: Reference[]; co
     if (token.map) [line, endLine] = [token.map[0] + 1, Math.max(token.map[0] + 1, token.map[1])];
     if (token.type === "fence" && token.meta?.language)
       codeBlocks.push({ language: token.meta.language, content: token.content, line });
-    for (const candidate of [token, ...(token.children ?? [])]) {
-      const reference = referenceOf(candidate, [line, endLine]);
-      if (reference) references.push(reference);
-    }
+    for (const candidate of [token, ...(token.children ?? [])])
+      references.push(...referencesOf(candidate).map((reference) => ({ ...reference, line, endLine })));
   }
   return { references, codeBlocks };
 }
 
-function referenceOf(token: Token, [line, endLine]: readonly [number, number]): Reference | undefined {
-  if (!/^(image|link_open|html_open|embed)$/.test(token.type)) return undefined;
+function referencesOf(token: Token): readonly Omit<Reference, "line" | "endLine">[] {
+  if (token.type === "embed") {
+    const { href, others } = token.meta as Embed;
+    return [href, ...others].flatMap((file) => (file === undefined ? [] : [{ kind: "link", href: file }]));
+  }
+  if (!/^(image|link_open|html_open)$/.test(token.type)) return [];
   const isImage = token.type === "image";
-  const href = token.type === "embed" ? token.meta.href : token.attrGet(isImage ? "src" : "href");
-  return typeof href === "string" ? { kind: isImage ? "image" : "link", href, line, endLine } : undefined;
+  const href = token.attrGet(isImage ? "src" : "href");
+  if (typeof href !== "string") return [];
+  return [
+    isImage
+      ? { kind: "image", href, ...(lacksAlt(token) ? { lacksAlt: true } : {}) }
+      : { kind: "link", href },
+  ];
+}
+
+/** In HTML an empty `alt` says that the image is mere decoration; Markdown has no way to say so. */
+function lacksAlt({ attrs, children }: Token): boolean {
+  if (children === null) return !attrs?.some(([name]) => name === "alt");
+  return inlineText(children).trim() === "";
 }

@@ -26,7 +26,10 @@ export function listAddresses(
 }
 
 /** What the site writes at its root besides the talks. */
-const OWN_FILES = ["sections.html", "404.html", "sitemap.xml", "robots.txt", ".nojekyll"];
+const OWN_FILES = [
+  ...["sections.html", "404.html", "sections.json", "sitemap.xml", "robots.txt"],
+  ...[".nojekyll", ".htaccess", "_redirects"],
+];
 
 /** No two files share a URL, not even where capitals make no difference; pages come first. */
 function listFileUrls(pages: readonly string[], files: readonly SourcePath[]): ReadonlyMap<string, string> {

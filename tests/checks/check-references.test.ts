@@ -15,7 +15,7 @@ describe("a reference that leads nowhere", () => {
     ["- item\n  - deeper [y](none.md)", "2:16 link-missing"],
     ["| a |\n| - |\n| [y](none.md) |", "3:7 link-missing"],
     ["![alt](guide/none.png)", "1:8 image-missing"],
-    ['words\n\n<img src="none.png">', "3:11 image-missing"],
+    ['words\n\n<img src="none.png" alt="">', "3:11 image-missing"],
     ['words\n\n<a href="none.md">x</a>', "3:10 link-missing"],
     ["[y][r]\n\nwords\n\n[r]: none.md", "5:6 link-missing"],
     ["[x](guide/ci.md#costss)", "1:5 link-missing"],

@@ -1,0 +1,46 @@
+/** What the author and the project make of the findings: excuses take some away, severities weigh the others. */
+import type { Diagnostic, DiagnosticCode, Severities } from "../model/diagnostic.ts";
+import type { Excuse } from "../model/excuse.ts";
+
+export interface SettledFindings {
+  readonly findings: readonly Diagnostic[];
+  /** How many were excused in place. */
+  readonly excused: number;
+}
+
+/** What only a question to the network can find: an excuse of it may be of use another time. */
+const NOT_ALWAYS_LOOKED_FOR = /^(?:external|handbook|anchor|lock)-/;
+
+export function settleFindings(
+  diagnostics: readonly Diagnostic[],
+  excuses: readonly Excuse[],
+  severities: Severities = {},
+): SettledFindings {
+  const used = new Set<Excuse>();
+  const left = diagnostics.filter((diagnostic) => {
+    const excuse = excuses.find((one) => covers(one, diagnostic));
+    if (excuse !== undefined) used.add(excuse);
+    return excuse === undefined;
+  });
+  const idle = excuses.filter((excuse) => !used.has(excuse) && !NOT_ALWAYS_LOOKED_FOR.test(excuse.code));
+  return {
+    findings: [...left, ...idle.map(unused)].flatMap((finding) => weigh(finding, severities)),
+    excused: diagnostics.length - left.length,
+  };
+}
+
+function covers({ file, code, line }: Excuse, diagnostic: Diagnostic): boolean {
+  return diagnostic.code === code && diagnostic.line === line && diagnostic.file === file;
+}
+
+function weigh(finding: Diagnostic, severities: Severities): readonly Diagnostic[] {
+  const severity = severities[finding.code] ?? finding.severity;
+  return severity === "off" ? [] : [{ ...finding, severity }];
+}
+
+function unused({ file, code, place }: Excuse): Diagnostic {
+  const message = `Nothing is found here that "${code}" would excuse.`;
+  const remedy = "Remove the excuse.";
+  const own: DiagnosticCode = "excuse-unused";
+  return { code: own, severity: "advice", file, ...place, message, remedy };
+}

@@ -1,0 +1,46 @@
+/** `lectern check`: everything that is wrong with the talks, and nothing written. */
+import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
+import { startStopwatch } from "../io/stopwatch.ts";
+import { count, countFindings } from "./count.ts";
+import { formatGithub } from "./format-github.ts";
+import { formatJson } from "./format-json.ts";
+import { type Flags, isContinuousIntegration, type ReportFormat } from "./parse-arguments.ts";
+import { readProject } from "./read-project.ts";
+import { formatReport } from "./report.ts";
+import { shown } from "./shown.ts";
+
+/** 1 when anything was found that is not excused. */
+export async function check(flags: Flags): Promise<number> {
+  const project = await readProject(flags);
+  const { options } = project;
+  const without = [options.output, project.cache];
+  const handbook = await loadHandbook({
+    ...options,
+    without,
+    frozen: flags.frozen,
+    expectsLock: isContinuousIntegration() && !options.drafts,
+    stopwatch: startStopwatch(),
+  });
+  const report = FORMATS[flags.format ?? "text"](handbook, shown(options.content));
+  if (report !== "") console.log(report);
+  if (!flags.quiet && (flags.format ?? "text") === "text") console.log(summarize(handbook));
+  return handbook.diagnostics.length === 0 ? 0 : 1;
+}
+
+type Format = (handbook: Handbook, folder: string) => string;
+
+const FORMATS: Readonly<Record<ReportFormat, Format>> = {
+  text: ({ diagnostics }, folder) => formatReport(diagnostics, { verbose: true, folder }),
+  json: (handbook, folder) => formatJson(handbook, folder),
+  github: ({ diagnostics }, folder) => formatGithub(diagnostics, folder),
+};
+
+function summarize({ site, diagnostics, excused }: Handbook): string {
+  const facts = [
+    `${site.title}: ${count(site.talks.length, "talk")}`,
+    diagnostics.length === 0 ? "nothing found" : countFindings(diagnostics),
+    ...(excused === 0 ? [] : [`${excused} excused`]),
+  ];
+  const hint = diagnostics.length === 0 ? "" : '\n"lectern explain CODE" says what a finding means.';
+  return facts.join(", ") + hint;
+}

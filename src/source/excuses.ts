@@ -1,0 +1,141 @@
+/** `<!-- lectern-ignore CODE: reason -->`: what an author excuses in place, read and taken out of the text. */
+
+import type { SourceFile } from "../model/deck.ts";
+import { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode } from "../model/diagnostic.ts";
+import type { Excuse } from "../model/excuse.ts";
+import { findNearest } from "../text/find-nearest.ts";
+import { scanLines } from "./scan-lines.ts";
+import { splitFrontMatter } from "./split-front-matter.ts";
+
+export interface ExcusedFile {
+  /** The file without its excuses; every line keeps its number. */
+  readonly file: SourceFile;
+  readonly excuses: readonly Excuse[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const WORD = "lectern-ignore";
+const COMMENT = /<!--\s*lectern-ignore\b((?:(?!-->).)*)-->/;
+const YAML_COMMENT = /(?:^|\s)#\s*lectern-ignore\b(.*)$/;
+/** A comment that no dialect takes for a note. Alone on its line it must not become a blank one: some split slides there. */
+const EMPTY_COMMENT = "<!---->";
+
+/** An excuse counts for the line that it ends, or, alone on its line, for the next one that has text. */
+export function readExcuses(file: SourceFile): ExcusedFile {
+  if (!file.text.includes(WORD)) return { file, excuses: [], diagnostics: [] };
+  const reader = new ExcuseReader(file);
+  const { bodyOffset } = splitFrontMatter(file.text);
+  const lines = scanLines(file.text).map(({ text, number, isCode }) => {
+    if (number < bodyOffset) return reader.readYaml(text, number);
+    return isCode ? text : reader.read(text, number);
+  });
+  return { file: { ...file, text: lines.join("\n") }, ...reader.finish(lines) };
+}
+
+interface Found extends Omit<Excuse, "line"> {
+  /** 0-based line on which it is written. */
+  readonly number: number;
+  readonly isAlone: boolean;
+}
+
+class ExcuseReader {
+  private readonly file: SourceFile;
+  private readonly found: Found[] = [];
+  private readonly diagnostics: Diagnostic[] = [];
+
+  constructor(file: SourceFile) {
+    this.file = file;
+  }
+
+  read(text: string, number: number): string {
+    const comment = COMMENT.exec(text);
+    if (comment === null) return text;
+    const [head, tail] = [text.slice(0, comment.index), text.slice(comment.index + comment[0].length)];
+    const isAlone = head.trim() === "" && tail.trim() === "";
+    this.add(comment[1] ?? "", { number, column: comment.index + 1, isAlone, written: text });
+    if (isAlone) return head + EMPTY_COMMENT;
+    return tail.trim() === "" ? head.trimEnd() : head + " ".repeat(comment[0].length) + tail;
+  }
+
+  readYaml(text: string, number: number): string {
+    const comment = YAML_COMMENT.exec(text);
+    if (comment === null) return text;
+    const isAlone = text.slice(0, comment.index).trim() === "";
+    this.add(comment[1] ?? "", {
+      number,
+      column: text.indexOf("#", comment.index) + 1,
+      isAlone,
+      written: text,
+    });
+    return text;
+  }
+
+  finish(lines: readonly string[]): Omit<ExcusedFile, "file"> {
+    const isText = (line: string): boolean => line.trim() !== "" && line.trim() !== EMPTY_COMMENT;
+    const excuses = this.found.map(({ number, isAlone, ...excuse }): Excuse => {
+      const next = isAlone ? lines.findIndex((line, at) => at > number && isText(line)) : number;
+      return { ...excuse, line: (next === -1 ? number : next) + 1 };
+    });
+    return { excuses, diagnostics: this.diagnostics };
+  }
+
+  private add(words: string, place: Pick<Found, "number" | "isAlone"> & Written): void {
+    const colon = words.indexOf(":");
+    const reason = colon === -1 ? "" : words.slice(colon + 1).trim();
+    const names = (colon === -1 ? words : words.slice(0, colon)).split(/[\s,]+/).filter(Boolean);
+    const { number, isAlone, column, written } = place;
+    for (const name of names) {
+      const code = DIAGNOSTIC_CODES.find((known) => known === name);
+      if (code === undefined) this.report(place, ...unknownCode(name));
+      else if (reason !== "")
+        this.found.push({
+          code,
+          reason,
+          file: this.file.path,
+          number,
+          isAlone,
+          place: placed(number, column, written),
+        });
+    }
+    if (names.length === 0) this.report(place, "This excuse names no code.", EXAMPLE);
+    else if (reason === "")
+      this.report(place, "This excuse gives no reason, so it counts for nothing.", EXAMPLE);
+  }
+
+  private report(
+    { number, column, written }: Written & { number: number },
+    message: string,
+    remedy: string,
+  ): void {
+    const place = placed(number, column, written);
+    this.diagnostics.push({
+      code: "excuse-invalid",
+      severity: "warning",
+      file: this.file.path,
+      ...place,
+      message,
+      remedy,
+    });
+  }
+}
+
+interface Written {
+  /** 1-based. */
+  readonly column: number;
+  /** The line as it is written. */
+  readonly written: string;
+}
+
+const EXAMPLE = "Write: <!-- lectern-ignore link-missing: the page comes in May -->";
+
+function placed(number: number, column: number, excerpt: string): Excuse["place"] {
+  return { line: number + 1, column, excerpt };
+}
+
+function unknownCode(name: string): [string, string] {
+  const near: DiagnosticCode | undefined = DIAGNOSTIC_CODES.find(
+    (code) => code === findNearest(name, DIAGNOSTIC_CODES),
+  );
+  const remedy = near ? `Did you mean "${near}"?` : "Every finding begins with its code.";
+  return [`"${name}" is not the code of a finding.`, remedy];
+}
