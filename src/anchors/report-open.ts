@@ -10,6 +10,8 @@ export interface OpenReport {
   /** 1-based line of an address in it. */
   lineOf(anchor: Anchor): number;
   readonly severity: Severity;
+  /** What a command needs besides the addresses, such as `--published …`. */
+  readonly flags?: string;
   /** The address at which a candidate stands now. */
   addressOf(candidate: SettledAnchors["open"][number]["candidates"][number]): string;
 }
@@ -20,16 +22,20 @@ export function reportOpen({ open, cycles }: SettledAnchors, report: OpenReport)
     const excerpt = `${addressText(anchor)} … ${anchor.title}`;
     return { severity: report.severity, file, line: report.lineOf(anchor), column: 1, excerpt };
   };
+  const withFlags = ({ message, remedy }: Words): Words => {
+    const flags = report.flags === undefined ? "" : ` ${report.flags}`;
+    return { message, remedy: remedy.replace(/lectern anchors(?: [\w./#=%{}-]+)+/g, (run) => run + flags) };
+  };
   return [
     ...open.map(({ anchor, kind, candidates }): Diagnostic => {
       const addresses = candidates.map(report.addressOf);
       return kind === "lost"
-        ? { code: "anchor-lost", ...at(anchor), ...lost(anchor, addresses) }
-        : { code: "anchor-changed", ...at(anchor), ...changed(anchor, addresses) };
+        ? { code: "anchor-lost", ...at(anchor), ...withFlags(lost(anchor, addresses)) }
+        : { code: "anchor-changed", ...at(anchor), ...withFlags(changed(anchor, addresses)) };
     }),
     ...cycles.map((anchor): Diagnostic => {
       const message = `The published address ${addressText(anchor)} leads round in a circle.`;
-      return { code: "anchor-cycle", ...at(anchor), message, remedy: retire(anchor) };
+      return { code: "anchor-cycle", ...at(anchor), ...withFlags({ message, remedy: retire(anchor) }) };
     }),
   ];
 }

@@ -9,6 +9,7 @@ import { type Address, type Anchor, addressText } from "../model/anchor.ts";
 import { adopt } from "./adopt-anchors.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { type Flags, UsageError } from "./parse-arguments.ts";
+import { readDeployed } from "./read-deployed.ts";
 import { readProject } from "./read-project.ts";
 
 interface Context {
@@ -54,7 +55,13 @@ export async function anchors(flags: Flags): Promise<number> {
     throw new UsageError(`write: lectern anchors ${[name, ...verb.operands, "[folder]"].join(" ")}`);
   const project = await readProject({ ...flags, folder: given[wanted] });
   const without = [project.options.output, project.cache];
-  const handbook = await loadHandbook({ ...project.options, without, stopwatch: startStopwatch() });
+  const deployed = await readDeployed(flags);
+  const handbook = await loadHandbook({
+    ...project.options,
+    without,
+    ...deployed,
+    stopwatch: startStopwatch(),
+  });
   try {
     const { content } = project.options;
     console.log(await verb.run({ handbook, content, operands: given.slice(0, wanted) }));

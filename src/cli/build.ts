@@ -13,6 +13,7 @@ import { describeDecks } from "./describe-decks.ts";
 import { formatTimings } from "./format-timings.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
 import { openProgress, type ProgressLine } from "./progress.ts";
+import { readDeployed } from "./read-deployed.ts";
 import { type Project, readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
 import { shown } from "./shown.ts";
@@ -58,6 +59,7 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
     without,
     stopwatch,
     frozen: flags.frozen,
+    ...(await readDeployed(flags)),
     writesLock: !flags.frozen,
     onProgress: progress.update,
   });

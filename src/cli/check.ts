@@ -5,6 +5,7 @@ import { count, countFindings } from "./count.ts";
 import { formatGithub } from "./format-github.ts";
 import { formatJson } from "./format-json.ts";
 import { type Flags, isContinuousIntegration, type ReportFormat } from "./parse-arguments.ts";
+import { readDeployed } from "./read-deployed.ts";
 import { readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
 import { shown } from "./shown.ts";
@@ -18,6 +19,7 @@ export async function check(flags: Flags): Promise<number> {
     ...options,
     without,
     frozen: flags.frozen,
+    ...(await readDeployed(flags)),
     expectsLock: isContinuousIntegration() && !options.drafts,
     stopwatch: startStopwatch(),
   });

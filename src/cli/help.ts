@@ -17,6 +17,7 @@ Options
   --base-url URL     the site's address, for sitemap and canonical links
   --config FILE      configuration whose default export holds the options
   --cache DIR        where builds are staged                    (.cache/lectern)
+  --published PLACE  compare with the site that is out there: its sections.json, an address or a file
   --frozen           fail where a published address is not clear, write no anchors.lock (where CI is set)
   --no-frozen        write it, wherever this runs
   --format NAME      what "check" prints: text, json, github (annotations)

@@ -21,6 +21,8 @@ export interface Flags {
   readonly notes?: NotesVisibility;
   readonly audiences?: readonly string[];
   readonly drafts: boolean;
+  /** The `sections.json` of the site that is out there: an address or a file. */
+  readonly published?: string;
   /** How `check` prints what it found. */
   readonly format?: ReportFormat;
   /** Whether `check` asks the network for links to elsewhere. */
@@ -45,6 +47,7 @@ const OPTIONS = {
   title: { type: "string" },
   lang: { type: "string" },
   "base-url": { type: "string" },
+  published: { type: "string" },
   config: { type: "string" },
   cache: { type: "string" },
   port: { type: "string" },
@@ -71,7 +74,7 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
   const flags: Flags = {
     folder,
     operands,
-    ...pick(values, ["output", "title", "config", "cache"]),
+    ...pick(values, ["output", "title", "config", "cache", "published"]),
     lang: checkLanguage(values.lang),
     baseUrl: checkUrl(values["base-url"]),
     port: checkPort(values.port),
@@ -115,6 +118,7 @@ const VALUES: Readonly<Record<string, string>> = {
   "base-url": "an address like https://talks.example.org/",
   config: "a file",
   cache: "a folder",
+  published: "the address of a sections.json, or its file",
   port: "a number from 1 to 65535",
 };
 

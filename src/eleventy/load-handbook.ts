@@ -2,9 +2,11 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { type AnchoredTalks, anchorTalks } from "../anchors/anchor-talks.ts";
+import { printLock } from "../anchors/lock-file.ts";
 import { reportOpen } from "../anchors/report-open.ts";
 import { reportStale } from "../anchors/report-stale.ts";
 import type { SettledAnchors } from "../anchors/settle-anchors.ts";
+import { visibleLines } from "../anchors/visible-lines.ts";
 import { checkCode } from "../checks/check-code.ts";
 import { checkHeadings } from "../checks/check-headings.ts";
 import { checkReferences } from "../checks/check-references.ts";
@@ -27,6 +29,7 @@ import type { OutputFile } from "../outputs/output-file.ts";
 import { createHighlighter, type Highlight } from "../render/highlighter.ts";
 import { draftTalk, finishTalk, readTalkSource, type TalkDraft } from "../section/parse-talk.ts";
 import { buildSite } from "../site/build-site.ts";
+import { listFragments } from "../site/list-fragments.ts";
 import { pageAddresses } from "../site/place-talks.ts";
 import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
 import { readExcuses } from "../source/excuses.ts";
@@ -73,6 +76,10 @@ export interface LoadOptions extends ResolvedOptions {
   readonly without?: readonly string[];
   /** Whether a published address that is not clear is an error. @default false */
   readonly frozen?: boolean;
+  /** The addresses of the site that is out there, where the run compares with it. */
+  readonly deployed?: readonly Anchor[];
+  /** How the command line was told of them, for the commands that findings name. */
+  readonly deployedFlag?: string;
   /** Whether this run writes `anchors.lock`. @default false */
   readonly writesLock?: boolean;
   /** Whether `anchors.lock` should have a line for every section. @default false */
@@ -93,7 +100,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     plans: manifests.plans,
     onTalk: (talk) => thread?.send(talk),
   });
-  const published = stopwatch.measure("anchors", () => readPublished(content));
+  const published = stopwatch.measure("anchors", () => readPublished(content, options.deployed));
   const anchored = stopwatch.measure("anchors", () => anchorDrafts(drafts, published, options));
   const { talks } = anchored;
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
@@ -121,6 +128,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
       lineOf: (anchor) => published.lines.get(addressText(anchor)) ?? 1,
       severity: options.frozen ? "error" : "warning",
       addressOf: settled.addressOf,
+      flags: options.deployedFlag,
     }),
     ...site.diagnostics,
     ...site.talks.flatMap((talk) => talk.diagnostics),
@@ -162,14 +170,22 @@ function anchorDrafts(
 }
 
 /** Where a page of the handbook's own stands at the address of one that is gone, it tells what was there. */
-function withNotices(site: Site, { notices, stubs }: SettledAnchors): Site {
+function withNotices(site: Site, { lock, notices, stubs }: SettledAnchors): Site {
   const taken = new Set([...site.parts, ...site.courses].map(({ url }) => url));
   const covered = stubs.filter(({ url }) => taken.has(url));
   return {
     ...site,
     notices: new Map([...notices, ...covered.map((stub) => [stub.url, stub.notices] as const)]),
     stubs: stubs.filter((stub) => !covered.includes(stub)),
+    publishedLines: printLock(visibleLines(lock, addressesOn(site))),
   };
+}
+
+/** Every address that stands on a page of the site. */
+function addressesOn({ talks }: Site): ReadonlySet<string> {
+  return new Set(
+    talks.flatMap((talk) => ["", ...listFragments(talk)].map((id) => addressText({ page: talk.url, id }))),
+  );
 }
 
 interface ReadTalks {

@@ -21,14 +21,24 @@ export interface PublishedAnchors {
 
 /**
  * In a git work tree, an address is published when its line is committed; what the file in the folder says of it
- * counts. Elsewhere every line of the file is published.
+ * counts. Elsewhere every line of the file is published. So are the addresses of a site that is `deployed`.
  */
-export function readPublished(content: string): PublishedAnchors {
+export function readPublished(content: string, deployed: readonly Anchor[] = []): PublishedAnchors {
   const text = readText(path.join(content, LOCK_NAME));
   const here = parseLock(text ?? "", sourcePath(LOCK_NAME));
   const committed = readCommitted(content, LOCK_NAME);
-  const anchors = committed.isWorkTree ? withCommitted(here, committed.text ?? "") : here.anchors;
+  const own = committed.isWorkTree ? withCommitted(here, committed.text ?? "") : here.anchors;
+  const anchors = withDeployed(own, deployed);
   return { anchors, diagnostics: here.diagnostics, text, lines: lineNumbers(text ?? "") };
+}
+
+/** What an author has settled counts; of what neither says more, that which is out there. */
+function withDeployed(own: readonly Anchor[], deployed: readonly Anchor[]): readonly Anchor[] {
+  if (deployed.length === 0) return own;
+  const settled = own.filter(({ status }) => status.kind !== "live");
+  return [
+    ...new Map([...own, ...deployed, ...settled].map((anchor) => [addressText(anchor), anchor])).values(),
+  ];
 }
 
 /** What an author has settled stands, committed or not; a live line that nobody committed may still go. */

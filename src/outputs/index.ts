@@ -1,5 +1,6 @@
 /** Everything that is written beside the pages; a new output is a file and a line here. */
 import type { Output } from "./output-file.ts";
+import { publishedLines } from "./published-lines.ts";
 import { redirects } from "./redirects.ts";
 import { robots } from "./robots.ts";
 import { sectionsJson } from "./sections-json.ts";
@@ -20,5 +21,5 @@ const noJekyll: Output = () => [{ url: ".nojekyll", content: "" }];
 
 export const outputs: readonly Output[] = [
   ...[assets, copiedFiles, markdownCopies],
-  ...[sitemap, robots, noJekyll, sectionsJson, redirects],
+  ...[sitemap, robots, noJekyll, sectionsJson, publishedLines, redirects],
 ];

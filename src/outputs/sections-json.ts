@@ -2,6 +2,7 @@
 import type { Section } from "../model/section.ts";
 import type { PlacedTalk, Site } from "../model/site.ts";
 import type { Output } from "./output-file.ts";
+import { PUBLISHED_LINES } from "./published-lines.ts";
 
 /** Of `schemas/sections.schema.json`, which ships with Lectern. */
 const VERSION = 1;
@@ -19,12 +20,13 @@ export const sectionsJson: Output = (site) => [
   { url: "sections.json", content: `${JSON.stringify(inventory(site), null, 1)}\n` },
 ];
 
-function inventory({ title, lang, baseUrl, talks, stubs, notices }: Site) {
+function inventory({ title, lang, baseUrl, talks, stubs, notices, publishedLines }: Site) {
   return {
     version: VERSION,
     title,
     lang,
     ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(publishedLines === "" ? {} : { anchors: PUBLISHED_LINES }),
     pages: talks.map((talk) => ({
       url: talk.url,
       title: talk.title,

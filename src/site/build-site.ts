@@ -44,6 +44,7 @@ export function buildSite(
     copiedFiles: listCopiedFiles(ordered, files, addresses, resolve),
     notices: new Map(),
     stubs: [],
+    publishedLines: "",
     sources: [...ordered.map(({ path }) => path), ...files],
     diagnostics: [...diagnostics, ...duplicateParts(parts), ...ofCourses],
     resolve,
