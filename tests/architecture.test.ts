@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   views: ["model", "text", "markdown", "section", "site", "render"],
   checks: ["model", "text", "markdown", "site", "render"],
   outputs: ["model", "text", "site"],
-  io: ["model", "source", "site", "anchors", "outputs"],
+  io: ["model", "text", "source", "site", "anchors", "outputs"],
   client: [],
   eleventy: [
     ...["model", "text", "source", "markdown", "section", "site", "anchors"],

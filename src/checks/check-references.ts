@@ -2,7 +2,7 @@
 
 import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic, DiagnosticCode, Severity } from "../model/diagnostic.ts";
-import type { PlacedTalk, Site, Target } from "../model/site.ts";
+import type { HandbookFault, PlacedTalk, Site, Target } from "../model/site.ts";
 import type { Reference } from "../model/talk.ts";
 import { listFragments } from "../site/list-fragments.ts";
 import { relativeUrl } from "../site/relative-url.ts";
@@ -114,6 +114,8 @@ function findDeadEnd(talk: PlacedTalk, { kind, href }: Reference, context: Conte
       return target.deadFragment === undefined ? undefined : deadFragment(target, code, context);
     case "file":
       return context.twins.has(target.url) ? twin(href, context.twins.get(target.url) ?? "") : undefined;
+    case "handbook":
+      return target.fault && ofHandbook(href, target.fault);
     case "external":
       return isInsecure(href) ? insecure(href) : undefined;
   }
@@ -164,4 +166,36 @@ function insecure(href: string): Problem {
     message: `"${href}" leaves the site without encryption.`,
     remedy: `Use "${href.replace(/^http:/i, "https:")}", if it answers there.`,
   };
+}
+
+function ofHandbook(href: string, { kind, wanted, near, reason }: HandbookFault): Problem {
+  const meant = (text: string | undefined, otherwise: string): string =>
+    text === undefined ? otherwise : `Did you mean "${text}"?`;
+  switch (kind) {
+    case "name":
+      return {
+        code: "link-missing",
+        message: `"${wanted}" is not a handbook that this project names.`,
+        remedy: meant(near, "Name it in the options: handbooks: { name: address }."),
+      };
+    case "unread":
+      return {
+        code: "handbook-unreadable",
+        message: `Nobody can tell whether "${href}" is there: ${reason}.`,
+        remedy: "Check the address or the file of the handbook in the options.",
+      };
+    case "moved":
+      return {
+        code: "link-moved",
+        severity: "advice",
+        message: `"${wanted}" has another address by now; the link leads there still.`,
+        remedy: `Write "${near}".`,
+      };
+    default:
+      return {
+        code: "link-missing",
+        message: `"${wanted}" is not a ${kind} of that handbook.`,
+        remedy: meant(near, "Link to the handbook, or to one of its pages."),
+      };
+  }
 }

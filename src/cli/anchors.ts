@@ -60,6 +60,7 @@ export async function anchors(flags: Flags): Promise<number> {
     ...project.options,
     without,
     ...deployed,
+    cache: project.cache,
     stopwatch: startStopwatch(),
   });
   try {

@@ -59,6 +59,7 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
     without,
     stopwatch,
     frozen: flags.frozen,
+    cache: project.cache,
     ...(await readDeployed(flags)),
     writesLock: !flags.frozen,
     onProgress: progress.update,

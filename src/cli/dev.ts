@@ -19,6 +19,7 @@ export async function dev(flags: Flags): Promise<number> {
   await rm(output, { recursive: true, force: true });
   const hooks = {
     without: [project.options.output, project.cache],
+    cache: project.cache,
     onHandbook({ diagnostics, site }: Handbook): void {
       const pressing = diagnostics.filter(({ severity }) => severity !== "advice");
       if (pressing.length > 0)

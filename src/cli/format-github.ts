@@ -1,7 +1,4 @@
-/**
- * Findings as commands that GitHub's runner shows beside the lines of a pull request.
- * Source: docs.github.com, "Workflow commands for GitHub Actions".
- */
+/** Findings as commands that GitHub's runner shows beside the lines of a pull request. Source: docs.github.com, "Workflow commands for GitHub Actions". */
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import { endColumn, placeIn } from "./format-json.ts";
 import { sortDiagnostics } from "./report.ts";

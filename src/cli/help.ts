@@ -22,6 +22,7 @@ Options
   --no-frozen        write it, wherever this runs
   --format NAME      what "check" prints: text, json, github (annotations)
   --external         "check" asks the network for links to elsewhere, too
+  --ignore PREFIX    an address that --external leaves alone; * stands for anything
   --drafts           include talks marked "draft: true"
   --dialect NAME     what the talks are written in: plain, reveal, marp, remark, … (detected)
   --notes WHO        who reads speaker notes: private, readers, handout (private)

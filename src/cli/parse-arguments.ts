@@ -27,6 +27,8 @@ export interface Flags {
   readonly format?: ReportFormat;
   /** Whether `check` asks the network for links to elsewhere. */
   readonly external: boolean;
+  /** Beginnings of addresses that `--external` leaves alone. */
+  readonly ignore: readonly string[];
   /** Whether published addresses are only checked, never written down. */
   readonly frozen: boolean;
   readonly verbose: boolean;
@@ -57,6 +59,7 @@ const OPTIONS = {
   drafts: { type: "boolean" },
   format: { type: "string" },
   external: { type: "boolean" },
+  ignore: { type: "string", multiple: true },
   frozen: { type: "boolean" },
   "no-frozen": { type: "boolean" },
   verbose: { type: "boolean" },
@@ -83,6 +86,7 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
     audiences: values.audience?.flatMap((list) => list.split(",")).map((name) => name.trim()),
     format: checkName("--format", values.format, REPORT_FORMATS),
     external: values.external ?? false,
+    ignore: values.ignore ?? [],
     drafts: values.drafts ?? false,
     frozen: !values["no-frozen"] && (values.frozen ?? isContinuousIntegration()),
     verbose: values.verbose ?? false,

@@ -1,11 +1,17 @@
 /** What a project may set; every field has a default. */
+import type { ExternalOptions } from "../model/external-answer.ts";
+import type { HandbookPlace } from "../model/other-handbook.ts";
 import type { SiteOptions } from "../model/site.ts";
 
-export interface LecternOptions extends Omit<SiteOptions, "plainTitle" | "coursePlans"> {
+export interface LecternOptions extends Omit<SiteOptions, "plainTitle" | "coursePlans" | "otherHandbooks"> {
   /** Folder of the talks, relative to the working directory. @default "content" */
   readonly content?: string;
   /** Folder that the site is written into. @default "_site" */
   readonly output?: string;
+  /** Other handbooks, by the name that `handbook:NAME/page#id` calls them. Files count from the working directory. */
+  readonly handbooks?: Readonly<Record<string, HandbookPlace>>;
+  /** How `lectern check --external` asks for links to elsewhere. */
+  readonly external?: ExternalOptions;
   /** Whether JavaScript in the content folder (Eleventy's data files) may run. @default false */
   readonly trusted?: boolean;
 }

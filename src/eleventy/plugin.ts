@@ -7,7 +7,8 @@ import { addCollections } from "./collections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addFilters } from "./filters.ts";
 import { addLayoutLoader } from "./layouts.ts";
-import { type CurrentHandbook, type Handbook, loadHandbook, type Progress } from "./load-handbook.ts";
+import { type CurrentHandbook, type Handbook, loadHandbook } from "./load-handbook.ts";
+import type { Progress } from "./load-options.ts";
 import { type LecternOptions, resolveOptions } from "./options.ts";
 import { addPages } from "./pages.ts";
 import { addTalkTemplates } from "./talk-templates.ts";
@@ -19,6 +20,8 @@ export interface PluginHooks {
   readonly onProgress?: Progress;
   /** Absolute folders inside the content folder that are not content. */
   readonly without?: readonly string[];
+  /** Absolute folder in which copies of what the network gave are kept. */
+  readonly cache?: string;
   /** Counts the time of each stage. */
   readonly stopwatch?: Stopwatch;
 }

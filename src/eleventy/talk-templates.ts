@@ -6,7 +6,8 @@ import type { PlacedTalk } from "../model/site.ts";
 import { renderTalk } from "../render/render-sections.ts";
 import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
 import { layoutPath } from "./layouts.ts";
-import type { CurrentHandbook, Handbook, Progress } from "./load-handbook.ts";
+import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
+import type { Progress } from "./load-options.ts";
 import { freezeTalk, isTalk } from "./talk-data.ts";
 
 /** No order and no date ever comes from a file's times. */

@@ -90,7 +90,7 @@ function fitValue(name: string, value: string): string | undefined {
   return value;
 }
 
-const SCHEMES = /^(?:https?|mailto|tel):/i;
+const SCHEMES = /^(?:https?|mailto|tel|handbook):/i;
 
 /** Whether a link may go there: a relative address, or one of the schemes that a reader expects. */
 export function isSafeLink(href: string): boolean {

@@ -33,7 +33,6 @@ export const DIAGNOSTIC_CODES = [
   "front-matter-key",
   "front-matter-unclosed",
   "front-matter-value",
-  "handbook-stale",
   "handbook-unreadable",
   "heading-jump",
   "html-dropped",

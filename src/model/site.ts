@@ -4,6 +4,7 @@ import type { PageUrl, SourcePath } from "./brands.ts";
 import type { CoursePlan } from "./course.ts";
 import type { DialectName, NotesVisibility } from "./deck.ts";
 import type { Diagnostic, Severities } from "./diagnostic.ts";
+import type { OtherHandbook } from "./other-handbook.ts";
 import type { Talk } from "./talk.ts";
 
 export interface SiteOptions {
@@ -21,6 +22,8 @@ export interface SiteOptions {
   readonly dialects?: Readonly<Record<string, DialectName>>;
   /** Include talks marked `draft: true`. @default false */
   readonly drafts?: boolean;
+  /** Other handbooks that talks link into, by the name that their links use. */
+  readonly otherHandbooks?: ReadonlyMap<string, OtherHandbook>;
   /** What is made of each code of the findings; else each as it comes. */
   readonly severities?: Severities;
   /** Title of a handbook that has none, in the language of the site. */
@@ -81,8 +84,26 @@ export type Target =
       readonly deadFragment?: string;
     }
   | { readonly kind: "file"; readonly url: string }
+  | HandbookTarget
   | { readonly kind: "outside" }
   | { readonly kind: "missing" };
+
+/** In another handbook that the project names. */
+export interface HandbookTarget {
+  readonly kind: "handbook";
+  /** Absolute; undefined where there is no such place. */
+  readonly href?: string;
+  readonly fault?: HandbookFault;
+}
+
+export interface HandbookFault {
+  readonly kind: "name" | "unread" | "page" | "section" | "moved";
+  readonly wanted: string;
+  /** What would work. */
+  readonly near?: string;
+  /** Why its inventory cannot be had. */
+  readonly reason?: string;
+}
 
 /** A chapter has one page, whatever courses it is in. */
 export interface CourseGroup {

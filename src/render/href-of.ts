@@ -9,6 +9,7 @@ export function hrefOf(href: string | null, site: Site, talk: PlacedTalk): strin
   const target = site.resolve(talk.path, href);
   switch (target.kind) {
     case "external":
+    case "handbook":
       return target.href;
     case "page":
       return relativeUrl(talk.url, target.fragment === "" ? target.url : `${target.url}#${target.fragment}`);

@@ -31,7 +31,7 @@ export function buildSite(
   const { courses, diagnostics: ofCourses } = buildCourses({ plans, talks, placed: ordered, taken, lang });
   const steps = listSteps(courses);
   const pages = [...taken, ...courses.map(({ url }) => url)];
-  const addresses = listAddresses(ordered, parts, { pages, files });
+  const addresses = listAddresses(ordered, parts, { pages, files, handbooks: options.otherHandbooks });
   const resolve = (from: SourcePath, href: string): Target => resolveReference(from, href, addresses);
   return {
     title: options.title ?? titleOf(root.page) ?? options.plainTitle?.(lang) ?? "Handbook",

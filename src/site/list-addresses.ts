@@ -5,11 +5,17 @@ import { listFragments } from "./list-fragments.ts";
 import { filePath } from "./page-path.ts";
 import type { Addresses } from "./resolve-reference.ts";
 
-/** `pages` are the URLs of all pages and of what stands beside them. */
+interface Surroundings {
+  /** The URLs of all pages and of what stands beside them. */
+  readonly pages: readonly string[];
+  readonly files: readonly SourcePath[];
+  readonly handbooks?: Addresses["handbooks"];
+}
+
 export function listAddresses(
   talks: readonly PlacedTalk[],
   parts: readonly Part[],
-  { pages, files }: { readonly pages: readonly string[]; readonly files: readonly SourcePath[] },
+  { pages, files, handbooks = new Map() }: Surroundings,
 ): Addresses {
   const cache = new Map<PlacedTalk, ReadonlySet<string>>();
   const nfc = (path: string): string => path.normalize("NFC");
@@ -17,6 +23,7 @@ export function listAddresses(
     talks: new Map(talks.map((talk) => [nfc(talk.path), talk])),
     parts: new Map(parts.map((part) => [nfc(part.path), part])),
     files: listFileUrls(pages, files),
+    handbooks,
     fragmentsOf(talk) {
       const fragments = cache.get(talk) ?? listFragments(talk);
       cache.set(talk, fragments);

@@ -1,8 +1,10 @@
 /** Where a link or an image of a talk leads: a page, a file to copy, elsewhere, or nowhere. */
 import type { SourcePath } from "../model/brands.ts";
+import type { OtherHandbook } from "../model/other-handbook.ts";
 import type { Part, PlacedTalk, Target } from "../model/site.ts";
 import { joinPath } from "../text/join-path.ts";
 import { folderOf } from "./page-path.ts";
+import { isHandbookLink, resolveHandbook } from "./resolve-handbook.ts";
 
 export interface Addresses {
   /** By source path in NFC. */
@@ -11,6 +13,8 @@ export interface Addresses {
   readonly parts: ReadonlyMap<string, Part>;
   /** URLs of the files that may be copied, by source path in NFC. */
   readonly files: ReadonlyMap<string, string>;
+  /** Other handbooks, by name. */
+  readonly handbooks: ReadonlyMap<string, OtherHandbook>;
   /** The fragments of a talk's page. */
   fragmentsOf(talk: PlacedTalk): ReadonlySet<string>;
 }
@@ -18,6 +22,7 @@ export interface Addresses {
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 export function resolveReference(from: SourcePath, href: string, addresses: Addresses): Target {
+  if (isHandbookLink(href)) return resolveHandbook(href, addresses.handbooks);
   if (SCHEME.test(href)) return { kind: "external", href };
   const [path = "", fragment = ""] = splitOnce(href, "#");
   const wanted = decode(splitOnce(path, "?")[0] ?? "");

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { handbookConfig } from "../support/outer-eleventy.ts";
+import { type MoodyHost, openMoodyHost } from "../support/outer-moody-host.ts";
 import { fingerprint, lectern, makeTemporary, remove, repository, writeFiles } from "../support/outer-run.ts";
 
 let home: string;
@@ -154,5 +155,50 @@ describe("anchors.lock", () => {
     expect(stdout).toContain(
       "talks/anchors.lock:6:1  lock-stale  This line leads to a.html#three, which is no published address.",
     );
+  });
+});
+
+describe("--external", () => {
+  const EXTERNAL = { timeout: 300, interval: 1, retries: 1, backoff: 1 };
+  let host: MoodyHost;
+  beforeEach(async () => {
+    host = await openMoodyHost();
+    const links = ["/ok", "/none", "/moved#part", "/forbidden", "/silent", "/ignored/x"];
+    const talk = `# A\n\n${links.map((link) => `[x](${host.url}${link})`).join("\n\n")}\n`;
+    const excused = `<!-- lectern-ignore external-dead: it comes back -->\n[y](${host.url}/gone)\n`;
+    const options = { content: "talks", external: { ...EXTERNAL, ignore: [`${host.url}/ignored/*`] } };
+    await writeFiles(home, { "talks/a.md": `${talk}\n${excused}`, "handbook.ts": handbookConfig(options) });
+  });
+  afterEach(() => host.close());
+  const run = (...args: readonly string[]) =>
+    lectern(["check", "--config", "handbook.ts", "--cache", "cache", "--format", "json", ...args], {
+      cwd: home,
+    });
+
+  test("is off unless it is asked for", async () => {
+    expect((await run()).code).toBe(0);
+    expect(host.asked).toEqual([]);
+  });
+
+  test("asks for each, and finds at its place what is wrong", async () => {
+    const { code, stdout } = await run("--external");
+    expect(code).toBe(1);
+    const { findings, excused } = JSON.parse(stdout);
+    const seen = findings.map(
+      (one: Record<string, unknown>) => `${one["line"]}:${one["column"]} ${one["code"]}`,
+    );
+    expect(seen).toEqual([
+      "5:5 external-dead",
+      "7:5 external-moved",
+      "9:5 external-blocked",
+      "11:5 external-unreachable",
+    ]);
+    expect(excused).toBe(1);
+    expect(host.asked.some(({ what }) => what.includes("ignored"))).toBe(false);
+  });
+
+  test("leaves alone what the command line says", async () => {
+    expect((await run("--external", "--ignore", host.url)).code).toBe(0);
+    expect(host.asked).toEqual([]);
   });
 });

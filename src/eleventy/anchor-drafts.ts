@@ -1,0 +1,46 @@
+/** The talks of a run get their ids, and the site what is told at addresses that are gone. */
+import { type AnchoredTalks, anchorTalks } from "../anchors/anchor-talks.ts";
+import { printLock } from "../anchors/lock-file.ts";
+import type { SettledAnchors } from "../anchors/settle-anchors.ts";
+import { visibleLines } from "../anchors/visible-lines.ts";
+import { type Anchor, addressText } from "../model/anchor.ts";
+import type { Site } from "../model/site.ts";
+import { finishTalk, type TalkDraft } from "../section/parse-talk.ts";
+import { listFragments } from "../site/list-fragments.ts";
+import { pageAddresses } from "../site/place-talks.ts";
+
+/** Talks that are not published keep what ids they have. */
+export function anchorDrafts(
+  drafts: readonly TalkDraft[],
+  published: readonly Anchor[],
+  { drafts: withDrafts }: { readonly drafts: boolean },
+): AnchoredTalks {
+  const shown = drafts.filter(({ source }) => withDrafts || !source.frontMatter.draft);
+  const hidden = drafts.filter((draft) => !shown.includes(draft));
+  const addresses = pageAddresses(shown.map(({ source }) => source.file.path));
+  const pages = shown.flatMap((draft) => {
+    const page = addresses.get(draft.source.file.path);
+    return page === undefined ? [] : [{ page, draft }];
+  });
+  const anchored = anchorTalks(pages, published);
+  return { ...anchored, talks: [...anchored.talks, ...hidden.map((draft) => finishTalk(draft))] };
+}
+
+/** Where a page of the handbook's own stands at the address of one that is gone, it tells what was there. */
+export function withAnchors(site: Site, { lock, notices, stubs }: SettledAnchors): Site {
+  const taken = new Set([...site.parts, ...site.courses].map(({ url }) => url));
+  const covered = stubs.filter(({ url }) => taken.has(url));
+  return {
+    ...site,
+    notices: new Map([...notices, ...covered.map((stub) => [stub.url, stub.notices] as const)]),
+    stubs: stubs.filter((stub) => !covered.includes(stub)),
+    publishedLines: printLock(visibleLines(lock, addressesOn(site))),
+  };
+}
+
+/** Every address that stands on a page of the site. */
+function addressesOn({ talks }: Site): ReadonlySet<string> {
+  return new Set(
+    talks.flatMap((talk) => ["", ...listFragments(talk)].map((id) => addressText({ page: talk.url, id }))),
+  );
+}

@@ -1,0 +1,26 @@
+/** What one run wants of a handbook, besides the project's own options. */
+import type { Stopwatch } from "../io/stopwatch.ts";
+import type { Anchor } from "../model/anchor.ts";
+import type { ResolvedOptions } from "./options.ts";
+
+/** What is told of a long build while it runs. */
+export type Progress = (step: "read" | "render" | "write", done: number, total: number) => void;
+
+export interface LoadOptions extends ResolvedOptions {
+  /** Absolute folders inside the content folder that are not content. */
+  readonly without?: readonly string[];
+  /** Whether a published address that is not clear is an error. @default false */
+  readonly frozen?: boolean;
+  /** The addresses of the site that is out there, where the run compares with it. */
+  readonly deployed?: readonly Anchor[];
+  /** How the command line was told of them, for the commands that findings name. */
+  readonly deployedFlag?: string;
+  /** Whether this run writes `anchors.lock`. @default false */
+  readonly writesLock?: boolean;
+  /** Whether `anchors.lock` should have a line for every section. @default false */
+  readonly expectsLock?: boolean;
+  /** Absolute folder in which copies of what the network gave are kept; undefined: none are. */
+  readonly cache?: string;
+  readonly onProgress?: Progress;
+  readonly stopwatch: Stopwatch;
+}

@@ -1,0 +1,88 @@
+/** Reads the talks and the courses of a content folder: each file in its dialect, none with ids yet. */
+import { contentFolder, readDeckSettings } from "../io/read-beside.ts";
+import { readContentFiles } from "../io/read-content.ts";
+import { readManifests } from "../io/read-manifests.ts";
+import type { ContentListing } from "../io/scan-content.ts";
+import type { CoursePlan } from "../model/course.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Excuse } from "../model/excuse.ts";
+import { draftTalk, readTalkSource, type TalkDraft } from "../section/parse-talk.ts";
+import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
+import { readExcuses } from "../source/excuses.ts";
+import { parseManifest } from "../source/manifests/index.ts";
+import { joinPath } from "../text/join-path.ts";
+import type { LoadOptions } from "./load-options.ts";
+
+export interface ReadTalks {
+  readonly drafts: readonly TalkDraft[];
+  /** In the order of `drafts`. */
+  readonly choices: readonly Choice[];
+  readonly excuses: readonly Excuse[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readTalks(
+  content: string,
+  listing: ContentListing,
+  options: LoadOptions & {
+    readonly plans: readonly CoursePlan[];
+    readonly onTalk: (talk: TalkDraft) => void;
+  },
+): ReadTalks {
+  const { stopwatch, lang, notes, audiences, onProgress, onTalk } = options;
+  const files = stopwatch.measure("read", () =>
+    readContentFiles(content, listing.talks).map(({ file, diagnostics }) => {
+      const excused = readExcuses(file);
+      return { ...excused, diagnostics: [...diagnostics, ...excused.diagnostics] };
+    }),
+  );
+  const settingsOf = readDeckSettings(content, listing.files);
+  const variables = chapterVariables(options.plans);
+  const sources = stopwatch.measure("parse", () =>
+    files.map(({ file }) => readTalkSource(file, settingsOf(file.path), variables.get(file.path))),
+  );
+  const choices = stopwatch.measure("dialects", () => chooseDialects(sources, options.dialects));
+  const folder = contentFolder(content, listing);
+  const drafts = sources.map((source, at) => {
+    const dialect = choices[at]?.dialect;
+    const talk = stopwatch.measure("parse", () =>
+      draftTalk(source, { lang, notes, audiences, dialect, folder }),
+    );
+    onTalk(talk);
+    onProgress?.("read", at + 1, sources.length);
+    return talk;
+  });
+  return {
+    drafts,
+    choices,
+    excuses: files.flatMap(({ excuses }) => excuses),
+    diagnostics: files.flatMap((file) => file.diagnostics),
+  };
+}
+
+/** By chapter; where courses differ, the first says. */
+function chapterVariables(plans: readonly CoursePlan[]): ReadonlyMap<string, CoursePlan["variables"]> {
+  const byChapter = new Map<string, CoursePlan["variables"]>();
+  for (const { chapters, variables } of plans) {
+    if (variables === undefined) continue;
+    for (const { path: chapter, folder } of chapters) {
+      const place = joinPath(folder, chapter);
+      if (place !== undefined && !byChapter.has(place)) byChapter.set(place, variables);
+    }
+  }
+  return byChapter;
+}
+
+export function readCourses(
+  content: string,
+  { files }: ContentListing,
+): { plans: readonly CoursePlan[]; diagnostics: readonly Diagnostic[] } {
+  const manifests = readManifests(content, files).flatMap(({ file, diagnostics }) => {
+    const parsed = parseManifest(file);
+    return parsed ? [{ ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] }] : [];
+  });
+  return {
+    plans: manifests.flatMap(({ courses }) => courses),
+    diagnostics: manifests.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
