@@ -20,6 +20,7 @@ export async function dev(flags: Flags): Promise<number> {
   const hooks = {
     without: [project.options.output, project.cache],
     cache: project.cache,
+    showsFindings: true,
     onHandbook({ diagnostics, site }: Handbook): void {
       const pressing = diagnostics.filter(({ severity }) => severity !== "advice");
       if (pressing.length > 0)

@@ -23,6 +23,7 @@ import type { OutputFile } from "../outputs/output-file.ts";
 import { createHighlighter, type Highlight } from "../render/highlighter.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { Choice } from "../source/choose-dialects.ts";
+import { findingsByPage } from "../views/findings-view.ts";
 import type { ViewContext } from "../views/page-view.ts";
 import { anchorDrafts, withAnchors } from "./anchor-drafts.ts";
 import { type HighlightThread, startHighlightThread } from "./highlight-aside.ts";
@@ -110,11 +111,16 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const { findings, excused } = stopwatch.measure("check", () =>
     settleFindings(all, excuses, options.severities),
   );
-  const { style, script, icon } = await readAssets();
+  const { style, script, icon } = await readAssets(options.showsFindings);
   const assets = { style: style.url, script: script.url, icon: icon.url };
   return {
     site,
-    view: { site, assets, wordsFor },
+    view: {
+      site,
+      assets,
+      wordsFor,
+      findings: options.showsFindings ? findingsByPage(findings, site) : undefined,
+    },
     highlight,
     assets: [style, script, icon],
     lock: { anchors: settled.lock, current: settled.current, before: published.text },
@@ -139,8 +145,8 @@ async function loadHighlight(
   return (code, language) => stopwatch.measure("highlight", () => highlight(code, language));
 }
 
-async function readAssets(): Promise<Record<"style" | "script" | "icon", OutputFile>> {
-  const [css, js, svg] = await Promise.all([readStyles(), readScripts(), readIcon()]);
+async function readAssets(withDev = false): Promise<Record<"style" | "script" | "icon", OutputFile>> {
+  const [css, js, svg] = await Promise.all([readStyles({ withDev }), readScripts(), readIcon()]);
   const hashed = (name: string, extension: string, content: string): OutputFile => {
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
     return { url: `lectern/${name}.${hash}.${extension}`, content };

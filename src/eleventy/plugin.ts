@@ -20,6 +20,8 @@ export interface PluginHooks {
   readonly onProgress?: Progress;
   /** Absolute folders inside the content folder that are not content. */
   readonly without?: readonly string[];
+  /** Whether pages show their findings. @default false */
+  readonly showsFindings?: boolean;
   /** Absolute folder in which copies of what the network gave are kept. */
   readonly cache?: string;
   /** Counts the time of each stage. */

@@ -31,9 +31,11 @@ function checkKeys(words: ReadonlyMap<string, Words>): void {
   }
 }
 
-/** All styles as one sheet, in the order of their file names, without comments. */
-export async function readStyles(): Promise<string> {
-  const css = await readAll("styles", ".css");
+/** All styles as one sheet, in the order of their file names, without comments; those of `dev` on request. */
+export async function readStyles({ withDev = false } = {}): Promise<string> {
+  const css = [await readAll("styles", ".css"), ...(withDev ? [await readAll("dev", ".css")] : [])].join(
+    "\n",
+  );
   return squeeze(css.replace(/\/\*[\s\S]*?\*\//g, ""));
 }
 

@@ -1,6 +1,6 @@
 /** A finding that its author has excused in place. */
 import type { SourcePath } from "./brands.ts";
-import type { DiagnosticCode } from "./diagnostic.ts";
+import type { Diagnostic, DiagnosticCode } from "./diagnostic.ts";
 
 export interface Excuse {
   readonly file: SourcePath;
@@ -8,6 +8,6 @@ export interface Excuse {
   /** 1-based line that it excuses. */
   readonly line: number;
   readonly reason: string;
-  /** Where it is written itself: 1-based, with the line as it stands there. */
-  readonly place: { readonly line: number; readonly column: number; readonly excerpt: string };
+  /** Where it is written itself. */
+  readonly place: Required<Pick<Diagnostic, "line" | "column" | "length" | "excerpt">>;
 }

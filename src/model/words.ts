@@ -1,6 +1,9 @@
 /** The words of the interface in one language; `layouts/words/*.json` holds one file a language. */
 export interface Words {
   readonly skip: string;
+  /** Heads what an author should look at; only `dev` shows it. */
+  readonly findings: string;
+  readonly close: string;
   readonly speakerNotes: string;
   readonly site: string;
   readonly home: string;

@@ -32,15 +32,18 @@ export function readExcuses(file: SourceFile): ExcusedFile {
   return { file: { ...file, text: lines.join("\n") }, ...reader.finish(lines) };
 }
 
-interface Found extends Omit<Excuse, "line"> {
-  /** 0-based line on which it is written. */
+/** Where an excuse is written. */
+interface Written {
+  /** 0-based line. */
   readonly number: number;
+  /** Whether nothing else stands on its line. */
   readonly isAlone: boolean;
+  readonly place: Excuse["place"];
 }
 
 class ExcuseReader {
   private readonly file: SourceFile;
-  private readonly found: Found[] = [];
+  private readonly found: (Omit<Excuse, "line"> & Written)[] = [];
   private readonly diagnostics: Diagnostic[] = [];
 
   constructor(file: SourceFile) {
@@ -52,7 +55,8 @@ class ExcuseReader {
     if (comment === null) return text;
     const [head, tail] = [text.slice(0, comment.index), text.slice(comment.index + comment[0].length)];
     const isAlone = head.trim() === "" && tail.trim() === "";
-    this.add(comment[1] ?? "", { number, column: comment.index + 1, isAlone, written: text });
+    const place = { line: number + 1, column: comment.index + 1, length: comment[0].length, excerpt: text };
+    this.add(comment[1] ?? "", { number, isAlone, place });
     if (isAlone) return head + EMPTY_COMMENT;
     return tail.trim() === "" ? head.trimEnd() : head + " ".repeat(comment[0].length) + tail;
   }
@@ -60,13 +64,9 @@ class ExcuseReader {
   readYaml(text: string, number: number): string {
     const comment = YAML_COMMENT.exec(text);
     if (comment === null) return text;
-    const isAlone = text.slice(0, comment.index).trim() === "";
-    this.add(comment[1] ?? "", {
-      number,
-      column: text.indexOf("#", comment.index) + 1,
-      isAlone,
-      written: text,
-    });
+    const start = text.indexOf("#", comment.index);
+    const place = { line: number + 1, column: start + 1, length: text.length - start, excerpt: text };
+    this.add(comment[1] ?? "", { number, isAlone: text.slice(0, start).trim() === "", place });
     return text;
   }
 
@@ -79,58 +79,27 @@ class ExcuseReader {
     return { excuses, diagnostics: this.diagnostics };
   }
 
-  private add(words: string, place: Pick<Found, "number" | "isAlone"> & Written): void {
+  private add(words: string, written: Written): void {
     const colon = words.indexOf(":");
     const reason = colon === -1 ? "" : words.slice(colon + 1).trim();
     const names = (colon === -1 ? words : words.slice(0, colon)).split(/[\s,]+/).filter(Boolean);
-    const { number, isAlone, column, written } = place;
     for (const name of names) {
       const code = DIAGNOSTIC_CODES.find((known) => known === name);
-      if (code === undefined) this.report(place, ...unknownCode(name));
-      else if (reason !== "")
-        this.found.push({
-          code,
-          reason,
-          file: this.file.path,
-          number,
-          isAlone,
-          place: placed(number, column, written),
-        });
+      if (code === undefined) this.report(written, ...unknownCode(name));
+      else if (reason !== "") this.found.push({ code, reason, file: this.file.path, ...written });
     }
-    if (names.length === 0) this.report(place, "This excuse names no code.", EXAMPLE);
+    if (names.length === 0) this.report(written, "This excuse names no code.", EXAMPLE);
     else if (reason === "")
-      this.report(place, "This excuse gives no reason, so it counts for nothing.", EXAMPLE);
+      this.report(written, "This excuse gives no reason, so it counts for nothing.", EXAMPLE);
   }
 
-  private report(
-    { number, column, written }: Written & { number: number },
-    message: string,
-    remedy: string,
-  ): void {
-    const place = placed(number, column, written);
-    this.diagnostics.push({
-      code: "excuse-invalid",
-      severity: "warning",
-      file: this.file.path,
-      ...place,
-      message,
-      remedy,
-    });
+  private report({ place }: Written, message: string, remedy: string): void {
+    const own = { code: "excuse-invalid", severity: "warning" } as const;
+    this.diagnostics.push({ ...own, file: this.file.path, ...place, message, remedy });
   }
-}
-
-interface Written {
-  /** 1-based. */
-  readonly column: number;
-  /** The line as it is written. */
-  readonly written: string;
 }
 
 const EXAMPLE = "Write: <!-- lectern-ignore link-missing: the page comes in May -->";
-
-function placed(number: number, column: number, excerpt: string): Excuse["place"] {
-  return { line: number + 1, column, excerpt };
-}
 
 function unknownCode(name: string): [string, string] {
   const near: DiagnosticCode | undefined = DIAGNOSTIC_CODES.find(

@@ -1,10 +1,12 @@
 /** What every page shows around its content, with each address relative to the page. */
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Part, Site } from "../model/site.ts";
 import type { Words } from "../model/words.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { absoluteUrl } from "../site/absolute-url.ts";
 import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
+import { type ShownFinding, showFinding } from "./findings-view.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 
 export interface Link {
@@ -24,6 +26,8 @@ export interface SiteAssets {
 export interface ViewContext {
   readonly site: Site;
   readonly assets: SiteAssets;
+  /** What an author should look at, by page. Only `dev` shows it. */
+  readonly findings?: ReadonlyMap<string, readonly Diagnostic[]>;
   /** The interface in a language, or in the nearest one that there is. */
   wordsFor(lang: string): { readonly lang: string; readonly words: Words };
 }
@@ -48,6 +52,7 @@ export interface PageView {
   readonly isHome: boolean;
   /** The parts of the first level, for the site's navigation. */
   readonly navigation: readonly (Link & { readonly current: boolean })[];
+  readonly findings: readonly ShownFinding[];
 }
 
 export interface PageFacts {
@@ -83,6 +88,7 @@ export function pageView({ url, lang, title, description = "" }: PageFacts, cont
       ...partLink(part, url, lang),
       current: url.startsWith(part.url.replace(/index\.html$/, "")),
     })),
+    findings: (context.findings?.get(url) ?? []).map(showFinding),
   };
 }
 

@@ -18,7 +18,7 @@ const excuse: Excuse = {
   code: "link-missing",
   line: 3,
   reason: "later",
-  place: { line: 2, column: 1, excerpt: "" },
+  place: { line: 2, column: 1, length: 1, excerpt: "" },
 };
 
 describe("an excuse", () => {
