@@ -41,7 +41,14 @@ function parseLine(line: string): Anchor | undefined {
   if (groups === undefined) return undefined;
   const { page = "", id = "", status = "", sketch = "", title = "" } = groups;
   const parsed = parseStatus(status);
+  if (!isPagePath(page)) return undefined;
   return parsed && { page: pageUrl(page), id, status: parsed, sketch: sketch === "-" ? "" : sketch, title };
+}
+
+/** Below the site's root, and without a sign that a path or a server's configuration would read otherwise. */
+function isPagePath(page: string): boolean {
+  if (!/^[^\s#?"'`\\$;{}<>|*%~]+$/.test(page)) return false;
+  return page.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
 }
 
 function parseStatus(text: string): AnchorStatus | undefined {
@@ -55,7 +62,7 @@ function parseStatus(text: string): AnchorStatus | undefined {
 /** `livraison/ci.html#tests`; undefined without `#`. */
 export function parseAddress(text: string): Address | undefined {
   const [page, id] = splitAt(text, "#");
-  return page === "" || id === undefined || /\s/.test(text) ? undefined : { page: pageUrl(page), id };
+  return !isPagePath(page) || id === undefined || /\s/.test(text) ? undefined : { page: pageUrl(page), id };
 }
 
 function splitAt(text: string, sign: string): [string, string?] {

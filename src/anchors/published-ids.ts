@@ -16,11 +16,15 @@ export function publishedIds(
   const own = published.filter((anchor) => isOfPage(anchor) && anchor.id !== "");
   const ids = new Map<Outline, string>();
   const aliases = new Map<Outline, string[]>();
-  const byAddress = new Map(own.map((anchor) => [addressText(anchor), anchor]));
-  for (const anchor of own) {
+  const byAddress = new Map(published.map((anchor) => [addressText(anchor), anchor]));
+  // A section that comes back to a page finds its old address there, unless it has one of the page already.
+  const liveFirst = [...own].sort(
+    (a, b) => Number(a.status.kind !== "live") - Number(b.status.kind !== "live"),
+  );
+  for (const anchor of liveFirst) {
     const section = found.get(liveAnchor(anchor, byAddress) ?? anchor);
     if (section === undefined || section.page !== page) continue;
-    const isItsId = anchor.status.kind === "live" && (section.writtenId ?? anchor.id) === anchor.id;
+    const isItsId = anchor.status.kind !== "alias" && (section.writtenId ?? anchor.id) === anchor.id;
     if (isItsId && !ids.has(section.outline)) ids.set(section.outline, anchor.id);
     else aliases.set(section.outline, [...(aliases.get(section.outline) ?? []), anchor.id]);
   }
@@ -35,13 +39,16 @@ export function publishedIds(
   return { ids, aliases, reserved: new Set(reserved) };
 }
 
-/** The live anchor of the same page that an alias stands for; undefined when there is none. */
+/** The live anchor to which an address leads, however often it has moved; undefined when there is none. */
 function liveAnchor(anchor: Anchor, byAddress: ReadonlyMap<string, Anchor>): Anchor | undefined {
   const seen = new Set<Anchor>();
   let at: Anchor | undefined = anchor;
-  while (at !== undefined && at.status.kind === "alias" && !seen.has(at)) {
+  while (at !== undefined && !seen.has(at)) {
+    const { page, status }: Anchor = at;
+    if (status.kind === "live") return at;
+    if (status.kind === "retired") return undefined;
     seen.add(at);
-    at = byAddress.get(addressText({ page: at.page, id: at.status.of }));
+    at = byAddress.get(addressText(status.kind === "alias" ? { page, id: status.of } : status.to));
   }
-  return at?.status.kind === "live" ? at : undefined;
+  return undefined;
 }

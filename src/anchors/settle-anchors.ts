@@ -46,10 +46,11 @@ export function settleAnchors(input: SettleInput): SettledAnchors {
   for (const anchor of input.published)
     if (open.has(anchor) || !lines.has(addressText(anchor)))
       lines.set(addressText(anchor), keepPublished(anchor, input));
-  for (const anchor of aliasesOfRenamed(input)) lines.set(addressText(anchor), anchor);
+  const names = namesOnRenamed(lines, input);
+  for (const anchor of names) lines.set(addressText(anchor), anchor);
   const ways = new Ways(lines, input);
   const current = new Map(input.pages.map((page) => [page.page, page]));
-  const gone = input.published.filter((anchor) => !isAt(anchor, ways));
+  const gone = [...input.published, ...names].filter((anchor) => !isAt(anchor, ways));
   const notices = groupBy(
     gone.filter(({ id }) => id !== ""),
     ({ page }) => page,
@@ -93,12 +94,22 @@ function keepPublished(anchor: Anchor, { reconciliation, idOf }: SettleInput): A
   return section === undefined ? anchor : { ...anchor, status: statusAt(anchor, section, idOf(section)) };
 }
 
-/** Hosts that redirect a page keep the fragment: the new page knows the old one's names. */
-function aliasesOfRenamed({ published, reconciliation }: SettleInput): readonly Anchor[] {
+/** Hosts that redirect a page keep the fragment: the new page knows the old one's names, and what became of each. */
+function namesOnRenamed(
+  lines: ReadonlyMap<string, Anchor>,
+  { published, reconciliation }: SettleInput,
+): readonly Anchor[] {
   return published.flatMap((anchor) => {
-    const page = reconciliation.renamed.get(anchor.page);
-    return page !== undefined && anchor.status.kind === "alias" ? [{ ...anchor, page }] : [];
+    const page = anchor.id === "" ? undefined : reconciliation.renamed.get(anchor.page);
+    const status = lines.get(addressText(anchor))?.status;
+    if (page === undefined || status === undefined || status.kind === "live") return [];
+    const name: Anchor = { ...anchor, page, status: seenFrom(page, status) };
+    return lines.has(addressText(name)) ? [] : [name];
   });
+}
+
+function seenFrom(page: PageUrl, status: AnchorStatus): AnchorStatus {
+  return status.kind === "moved" && status.to.page === page ? { kind: "alias", of: status.to.id } : status;
 }
 
 function statusAt(anchor: Anchor, section: SectionFacts, id: string): AnchorStatus {

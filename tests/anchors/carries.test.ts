@@ -266,3 +266,61 @@ describe("a page of thousands of sections is matched in time", () => {
     expect(performance.now() - since).toBeLessThan(8_000);
   });
 });
+
+describe("a page that was renamed", () => {
+  const WORDS = [
+    "one two three four five six",
+    "alpha beta gamma delta epsilon zeta",
+    "red green blue white black grey",
+  ];
+  const page = (...parts: readonly number[]): string =>
+    parts.map((part) => `## Part ${part}\n\n${WORDS[part]}\n`).join("\n");
+
+  test("tells what became of every name that it had, under its new address too", () => {
+    const first = publish({ "a.md": page(0, 1, 2), "b.md": "## Other\n\nwords of another kind\n" });
+    const retired = first.lock.map((anchor) =>
+      anchor.id === "part-2" ? { ...anchor, status: { kind: "retired" } as const } : anchor,
+    );
+    const before = publish({ "a.md": page(0, 1), "b.md": "## Other\n\nwords of another kind\n" }, retired);
+    const after = publish(
+      { "c.md": page(0), "b.md": `## Other\n\nwords of another kind\n\n${page(1)}` },
+      before.lock,
+    );
+    expect(statuses(after)).toMatchObject({
+      "a.html#part-0": "moved c.html#part-0",
+      "a.html#part-1": "moved b.html#part-1",
+      "a.html#part-2": "retired",
+      "c.html#part-0": "live",
+      "c.html#part-1": "moved b.html#part-1",
+      "c.html#part-2": "retired",
+    });
+  });
+
+  test("is told from others that are like it", () => {
+    const talks = (folder: string) =>
+      Object.fromEntries(
+        Array.from({ length: 12 }, (_, at) => [
+          `${folder}/${at}.md`,
+          `## Goals ${at}\n\nthe goals of part ${at} of twelve\n`,
+        ]),
+      );
+    const after = publishAll(talks("old"), talks("new"));
+    expect(after.stubs.map(({ url, to }) => `${url} ${to}`).sort()).toEqual(
+      Array.from({ length: 12 }, (_, at) => `old/${at}.html new/${at}.html`).sort(),
+    );
+  });
+});
+
+test("a section that comes back finds its old address, and every other leads to it", () => {
+  const words = "words enough that this section is known wherever it stands";
+  const at = (page: string) => ({
+    "a.md": "## Stays\n\nfirst of the pages\n",
+    "b.md": "## Waits\n\nsecond of the pages\n",
+    [page]: `${page === "a.md" ? "## Stays\n\nfirst of the pages" : "## Waits\n\nsecond of the pages"}\n\n## Wanders\n\n${words}\n`,
+  });
+  const back = publishAll(at("a.md"), at("b.md"), at("a.md"));
+  expect(statuses(back)).toMatchObject({
+    "a.html#wanders": "live",
+    "b.html#wanders": "moved a.html#wanders",
+  });
+});

@@ -75,7 +75,7 @@ test("whatever is written is read again as it was", () => {
       name.map((of): AnchorStatus => ({ kind: "alias", of })),
       fc
         .tuple(name, name)
-        .map(([page, id]): AnchorStatus => ({ kind: "moved", to: { page: pageUrl(page), id } })),
+        .map(([page, id]): AnchorStatus => ({ kind: "moved", to: { page: pageUrl(`${page}.html`), id } })),
     ),
   });
   fc.assert(

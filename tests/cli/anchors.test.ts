@@ -120,7 +120,7 @@ describe("build", () => {
     expect(stub).toContain('<a href="neuf/c.html">Exposé</a>');
     expect(stub).toContain('<p id="les-volumes" data-moved>');
     expect(await shop.page("_redirects")).toBe("/a.html /neuf/c.html 301\n");
-    expect(await shop.page(".htaccess")).toContain("RewriteRule ^a\\.html$ neuf/c.html [R=301,L]");
+    expect(await shop.page(".htaccess")).toContain('"^a\\.html$" "%{ENV:LECTERN_BASE}neuf/c.html" [R=301,L]');
     const pages = await readPages(shop.output);
     expect(deadAddresses(pages, shop.output)).toEqual([]);
     expect(await checkPages(pages)).toEqual([]);
@@ -224,6 +224,31 @@ describe("lectern anchors", () => {
     expect(stub).toContain('<a href="a.html#les-images">Les images</a>');
     expect(stub).toMatch(/<p id="vols" data-moved>.*<a href="a.html#les-volumes">/);
     expect(stub).toContain('id="perdu"');
+    expect(await shop.page("_redirects")).toBe("/expose.html /a.html 301\n");
+    expect(await shop.page("a.html")).toMatch(/id="vols"/);
+  });
+
+  test("adopt takes in the pages that a sitemap names", async () => {
+    shop = await openWorkshop({ "a.md": FIRST, "livraison/b.md": "# Livrer\n", "c.md": "# C\n" });
+    await shop.build();
+    const address = (page: string): string => `<url><loc>https://a.example/docs/${page}</loc></url>`;
+    const pages = ["", "A/", "Livraison/B", "c.html", "nowhere.html"];
+    await mkdir(path.join(shop.folder, "old"));
+    await writeFile(
+      path.join(shop.folder, "old/sitemap.xml"),
+      `<urlset>${pages.map(address).join("")}</urlset>`,
+    );
+    const { stdout } = await run("adopt", "old", "content");
+    expect(stdout).toBe(
+      '2 addresses adopted, 1 not clear.\n  lectern anchors move nowhere.html# PAGE#ID   "Nowhere"\n',
+    );
+    expect((await shop.build("--frozen")).code).toBe(0);
+    expect(await shop.page("_redirects")).toBe(
+      "/A/index.html /a.html 301\n/Livraison/B.html /livraison/b.html 301\n",
+    );
+    expect((await run("move", "nowhere.html#", "c.html#", "content")).code).toBe(0);
+    expect((await shop.build("--frozen")).code).toBe(0);
+    expect(await shop.page("_redirects")).toContain("/nowhere.html /c.html 301\n");
   });
 
   test.each([

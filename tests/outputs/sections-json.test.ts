@@ -51,9 +51,11 @@ describe("redirects", () => {
     ]);
     expect(Object.fromEntries(files)).toMatchObject({
       _redirects: "/old.html /a.html 301\n",
-      ".htaccess": expect.stringContaining("RewriteRule ^old\\.html$ a.html [R=301,L]"),
-      "lectern/redirects.nginx.conf": expect.stringContaining('"/old.html" "/a.html";'),
-      "lectern/redirects.caddy": "redir /old.html /a.html permanent\n",
+      ".htaccess": expect.stringContaining(
+        'RewriteRule "^old\\.html$" "%{ENV:LECTERN_BASE}a.html" [R=301,L]',
+      ),
+      "lectern/redirects.nginx.conf": expect.stringContaining('"~^/old\\.html$" "/a.html";'),
+      "lectern/redirects.caddy": expect.stringContaining('"/old.html" "/a.html"'),
     });
   });
 
