@@ -22,9 +22,10 @@ export interface OpenAnchor {
 /** A match that is this likely, and so much likelier than the next, is clear. */
 const LIKELY = 0.6;
 const MARGIN = 0.12;
-/** Below this the words under a title are others; above it they are the same, reworked. */
-const OTHER_WORDS = 0.25;
+/** Above this the words are the same, reworked. */
 const SAME_WORDS = 0.6;
+/** Words that are so much more alike elsewhere have gone there. */
+const CLEARLY_MORE = 0.3;
 /** So many words can be told from so many others. */
 const TELLING = 6;
 const HELD = 0.7;
@@ -49,10 +50,12 @@ class Matcher {
   private readonly free: Set<SectionFacts>;
   private readonly anchors: readonly Anchor[];
   private readonly sections: readonly SectionFacts[];
+  private readonly anchorsByTitle: ReadonlyMap<string, readonly Anchor[]>;
 
   constructor(anchors: readonly Anchor[], sections: readonly SectionFacts[]) {
     this.anchors = anchors;
     this.sections = sections;
+    this.anchorsByTitle = groupBy(anchors, ({ title }) => titleKey(title));
     this.free = new Set(sections);
   }
 
@@ -87,8 +90,9 @@ class Matcher {
       left.sections.map((section) => ({ anchor, section, score: likeness(anchor.sketch, section.sketch) })),
     );
     for (const { anchor, section, score } of scored.sort((a, b) => b.score - a.score)) {
-      const isClear = score >= SAME_WORDS || anchors.length === sections.length;
-      if (isClear && !this.pairs.has(anchor) && this.free.has(section)) this.pair(anchor, section);
+      if (this.pairs.has(anchor) || this.changed.has(anchor) || !this.free.has(section)) continue;
+      if (score >= SAME_WORDS) this.pair(anchor, section);
+      else if (anchors.length === sections.length) this.pairUnlessChanged(anchor, section);
     }
   }
 
@@ -106,14 +110,27 @@ class Matcher {
 
   /** A title whose words went elsewhere may have been swapped. */
   private pairUnlessChanged(anchor: Anchor, section: SectionFacts): void {
-    const elsewhere =
-      isTelling(anchor.sketch, section.sketch) && likeness(anchor.sketch, section.sketch) < OTHER_WORDS
-        ? this.sections.filter(
-            (other) => other !== section && likeness(anchor.sketch, other.sketch) >= SAME_WORDS,
-          )
-        : [];
+    const elsewhere = isTelling(anchor.sketch, section.sketch)
+      ? this.sectionsWithItsWords(anchor, section)
+      : [];
     if (elsewhere.length === 0) this.pair(anchor, section);
     else this.changed.set(anchor, [section, ...elsewhere]);
+  }
+
+  /** Other sections that hold the words which the titled one had, and that no anchor of their own accounts for. */
+  private sectionsWithItsWords({ sketch }: Anchor, titled: SectionFacts): readonly SectionFacts[] {
+    const own = likeness(sketch, titled.sketch);
+    const wanted = Math.max(SAME_WORDS, own + CLEARLY_MORE);
+    if (wanted > 1) return [];
+    return this.sections.filter((other) => {
+      const held = other === titled ? 0 : likeness(sketch, other.sketch);
+      return held >= wanted && held > this.likenessToOwn(other);
+    });
+  }
+
+  private likenessToOwn({ title, sketch }: SectionFacts): number {
+    const own = this.anchorsByTitle.get(titleKey(title)) ?? [];
+    return Math.max(0, ...own.map((anchor) => likeness(anchor.sketch, sketch)));
   }
 
   /** The likeliest for each other, where no other comes near. */

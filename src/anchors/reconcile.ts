@@ -42,7 +42,7 @@ export function reconcile(published: readonly Anchor[], pages: readonly PageFact
   const moved = findMoved(open, free);
   for (const [anchor, section] of moved.pairs) found.set(anchor, section);
   const renamed = new Map(renamings.map(({ from, to }) => [from, to]));
-  return { found, open: moved.open, renamed };
+  return { found, open: withoutTaken(moved.open, found), renamed };
 }
 
 function isLivePage({ id, status }: Anchor): boolean {
@@ -52,4 +52,19 @@ function isLivePage({ id, status }: Anchor): boolean {
 function isFree(found: ReadonlyMap<Anchor, SectionFacts>): (section: SectionFacts) => boolean {
   const taken = new Set([...found.values()].map(({ outline }) => outline));
   return ({ outline }) => !taken.has(outline);
+}
+
+/** An address stays with the heading that it was made of, but not where that one has an address of its own: then it is lost. */
+function withoutTaken(
+  open: readonly OpenAnchor[],
+  found: ReadonlyMap<Anchor, SectionFacts>,
+): readonly OpenAnchor[] {
+  const taken = new Set([...found.values()].map(({ outline }) => outline));
+  return open.map((one) => {
+    const [titled, ...others] = one.candidates;
+    if (one.kind === "lost" || titled === undefined) return one;
+    if (taken.has(titled.outline)) return { ...one, kind: "lost", candidates: [...others, titled] };
+    taken.add(titled.outline);
+    return one;
+  });
 }
