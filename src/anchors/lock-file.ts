@@ -1,4 +1,4 @@
-/** `anchors.lock`: one published address a line, sorted, so that two branches merge it line by line. */
+/** `anchors.lock`: one published address a line, sorted, so that git merges two branches of it by itself. */
 import type { Address, Anchor, AnchorStatus } from "../model/anchor.ts";
 import { addressText } from "../model/anchor.ts";
 import { pageUrl, type SourcePath } from "../model/brands.ts";
@@ -70,8 +70,9 @@ function splitAt(text: string, sign: string): [string, string?] {
   return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
+/** An empty line stands between two lines, so that changes of neighbours are apart for git. */
 export function printLock(anchors: readonly Anchor[]): string {
-  return `${[...HEAD, ...sortAnchors(anchors).map(printLine)].join("\n")}\n`;
+  return `${[HEAD.join("\n"), ...sortAnchors(anchors).map(printLine)].join("\n\n")}\n`;
 }
 
 function printLine(anchor: Anchor): string {

@@ -12,6 +12,8 @@ export interface SectionFacts {
   readonly title: string;
   /** Sketch of the words under its heading, those of the sections below left out. */
   readonly sketch: string;
+  /** Whether it has no words of its own, and is known by the titles below it. */
+  readonly isHolder: boolean;
   /** The id that its author wrote. */
   readonly writtenId?: string;
 }
@@ -21,24 +23,20 @@ export function sectionsOf(page: PageUrl, root: Outline): readonly SectionFacts[
   const facts: SectionFacts[] = [];
   const add = (outline: Outline): void => {
     const { heading } = outline;
-    if (heading !== undefined)
-      facts.push({
-        page,
-        outline,
-        title: heading.text,
-        sketch: sketchOf(textOf(outline)),
-        writtenId: heading.writtenId,
-      });
+    if (heading !== undefined) {
+      const own = withoutNotes(outline.body).map(tokenText).join("\n");
+      const isHolder = own.trim() === "";
+      const sketch = sketchOf(isHolder ? titlesBelow(outline) : own);
+      facts.push({ page, outline, title: heading.text, sketch, isHolder, writtenId: heading.writtenId });
+    }
     outline.children.forEach(add);
   };
   add(root);
   return facts;
 }
 
-/** A section that only holds others is known by their titles. */
-function textOf({ body, children }: Outline): string {
-  const own = withoutNotes(body).map(tokenText).join("\n");
-  return own.trim() === "" ? children.map(({ heading }) => heading?.text ?? "").join("\n") : own;
+function titlesBelow({ children }: Outline): string {
+  return children.map(({ heading }) => heading?.text ?? "").join("\n");
 }
 
 /** Notes are shown in some builds and not in others. */
@@ -52,7 +50,6 @@ function withoutNotes(body: readonly Token[]): readonly Token[] {
   });
 }
 
-/** Words, code, and the addresses of images: a slide may be one picture. */
 /** Words, code, and the addresses of images: a slide may be one picture. */
 function tokenText(token: Token): string {
   if (token.type === "inline") return `${inlineText(token.children ?? [])} ${imagesOf(token)}`;

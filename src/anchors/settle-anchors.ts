@@ -6,6 +6,7 @@ import { groupBy } from "../text/group-by.ts";
 import type { OpenAnchor } from "./match-sections.ts";
 import type { Reconciliation } from "./reconcile.ts";
 import type { SectionFacts } from "./section-facts.ts";
+import { likeness } from "./sketch.ts";
 
 export interface CurrentPage {
   readonly page: PageUrl;
@@ -73,15 +74,25 @@ export function settleAnchors(input: SettleInput): SettledAnchors {
   };
 }
 
-function currentAnchors({ pages, idOf }: SettleInput): readonly Anchor[] {
+/** So much of a section's words may change before its line does: two branches then seldom change the same one. */
+const SAME_ENOUGH = 0.75;
+/** What a section holds changes with every section below it. */
+const SAME_ENOUGH_OF_HOLDER = 0.3;
+
+function currentAnchors({ pages, idOf, published }: SettleInput): readonly Anchor[] {
   const live: AnchorStatus = { kind: "live" };
+  const known = new Map(published.map((anchor) => [addressText(anchor), anchor.sketch]));
+  const sketchOf = (section: SectionFacts, id: string): string => {
+    const before = known.get(addressText({ page: section.page, id })) ?? "";
+    const enough = section.isHolder ? SAME_ENOUGH_OF_HOLDER : SAME_ENOUGH;
+    return before !== "" && likeness(before, section.sketch) >= enough ? before : section.sketch;
+  };
   return pages.flatMap(({ page, title, sections }) => [
     { page, id: "", status: live, title, sketch: "" },
-    ...sections.map((section) => ({
-      ...{ page, id: idOf(section), status: live },
-      title: section.title,
-      sketch: section.sketch,
-    })),
+    ...sections.map((section) => {
+      const id = idOf(section);
+      return { page, id, status: live, title: section.title, sketch: sketchOf(section, id) };
+    }),
   ]);
 }
 

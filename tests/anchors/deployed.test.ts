@@ -9,6 +9,7 @@ import { startStopwatch } from "../../src/io/stopwatch.ts";
 import { type Anchor, addressText } from "../../src/model/anchor.ts";
 import { sourcePath } from "../../src/model/brands.ts";
 import { makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
+import { type Random, randomFrom } from "../support/random.ts";
 
 const EDITS = 50;
 let content: string;
@@ -16,17 +17,6 @@ beforeEach(async () => {
   content = await makeTemporary();
 });
 afterEach(() => remove(content));
-
-/** A small generator of random numbers. Source: Marsaglia, "Xorshift RNGs", 2003. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0 || 1;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
 
 const WORDS =
   "image couche réseau volume pile service grappe noeud journal métrique alerte secret dépôt cible rôle jeton règle file cache index".split(
@@ -41,14 +31,14 @@ interface Part {
 type Book = Map<string, Part[]>;
 
 class Author {
-  readonly random: (below: number) => number;
+  private readonly random: Random;
   private count = 0;
   constructor(seed: number) {
     this.random = randomFrom(seed);
   }
 
   words(number: number): string {
-    return Array.from({ length: number }, () => `${WORDS[this.random(WORDS.length)]}${this.random(90)}`).join(
+    return Array.from({ length: number }, () => `${this.random.pick(WORDS)}${this.random.below(90)}`).join(
       " ",
     );
   }
@@ -58,19 +48,23 @@ class Author {
     return { title: `Partie ${this.count} ${this.words(2)}`, text: this.words(20) };
   }
 
-  pick<Value>(values: readonly Value[]): Value {
-    return values[this.random(values.length)] as Value;
-  }
-
   /** One edit of a kind that somebody makes in a browser. */
   edit(book: Book): string {
-    const [file, parts] = this.pick([...book]);
-    const part = this.pick(parts);
-    const kind = this.pick(["reword", "retype", "insert", "reorder", "move", "rename", "delete"] as const);
-    const [other, others] = this.pick([...book]);
+    const [file, parts] = this.random.pick([...book]);
+    const part = this.random.pick(parts);
+    const kind = this.random.pick([
+      "reword",
+      "retype",
+      "insert",
+      "reorder",
+      "move",
+      "rename",
+      "delete",
+    ] as const);
+    const [other, others] = this.random.pick([...book]);
     if (kind === "reword") part.title = this.words(3);
     if (kind === "retype") part.title = `${part.title}s`;
-    if (kind === "insert") parts.splice(this.random(parts.length), 0, this.part());
+    if (kind === "insert") parts.splice(this.random.below(parts.length), 0, this.part());
     if (kind === "reorder") parts.reverse();
     if (kind === "move" && other !== file && parts.length > 2)
       others.push(...parts.splice(parts.indexOf(part), 1));

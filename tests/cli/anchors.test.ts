@@ -64,7 +64,7 @@ describe("build", () => {
     await write(GONE);
     const { code, stderr } = await shop.build();
     expect(code).toBe(0);
-    expect(stderr).toMatch(/anchors\.lock:6:1 {2}anchor-lost {2}No section is clearly/);
+    expect(stderr).toMatch(/anchors\.lock:10:1 {2}anchor-lost {2}No section is clearly/);
     const page = await shop.page("a.html");
     expect(page).toMatch(/<p id="les-volumes">«\sLes volumes\s» n’est plus sur cette page\./);
     const pages = await readPages(shop.output);
@@ -108,7 +108,7 @@ describe("build", () => {
     await write(`${await lock()}nonsense\n`, "anchors.lock");
     const { code, stderr } = await shop.build();
     expect(code).toBe(1);
-    expect(stderr).toContain("anchors.lock:7:1  error lock-invalid");
+    expect(stderr).toContain("anchors.lock:11:1  error lock-invalid");
   });
 
   test("keeps a renamed file's address, as a page and for hosts that redirect", async () => {

@@ -153,7 +153,7 @@ describe("anchors.lock", () => {
     const { code, stdout } = await check();
     expect(code).toBe(1);
     expect(stdout).toContain(
-      "talks/anchors.lock:6:1  lock-stale  This line leads to a.html#three, which is no published address.",
+      "talks/anchors.lock:9:1  lock-stale  This line leads to a.html#three, which is no published address.",
     );
   });
 });

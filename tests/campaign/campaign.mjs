@@ -1,0 +1,20 @@
+/** The long campaigns, in full; the seed is printed, and `LECTERN_SEED` repeats one. */
+import { spawnSync } from "node:child_process";
+import process from "node:process";
+
+const seed = process.env.LECTERN_SEED ?? String(Date.now() % 2 ** 31);
+const env = { LECTERN_EDITS: "1000", LECTERN_TITLES: "200", ...process.env, LECTERN_SEED: seed };
+const tests = [
+  "tests/campaign",
+  "tests/anchors/merge.test.ts",
+  "tests/anchors/deployed.test.ts",
+  "tests/cli/typing.test.ts",
+];
+
+console.log(`LECTERN_SEED=${seed}`);
+const { status } = spawnSync("npx", ["vitest", "run", ...tests], {
+  stdio: "inherit",
+  env,
+  shell: process.platform === "win32",
+});
+process.exitCode = status ?? 1;
