@@ -12,31 +12,46 @@ const MANY_WORDS = 8;
 const MARGIN = 0.12;
 const MOST_CANDIDATES = 3;
 
-/** `free` are the sections of all pages that no published one was found to be. */
-export function findMoved(open: readonly OpenAnchor[], free: readonly SectionFacts[]): Matches {
-  const byTitle = groupBy(free, ({ title }) => titleKey(title));
-  const byWord = groupBy(
-    free.flatMap((section) => valuesOf(section.sketch).map((word) => ({ word, section }))),
-    ({ word }) => word,
-  );
+/**
+ * `free` are the sections of all pages that no published one was found to be; the others may still be what an author
+ * wants the address to lead to.
+ */
+export function findMoved(
+  open: readonly OpenAnchor[],
+  free: readonly SectionFacts[],
+  all: readonly SectionFacts[],
+): Matches {
+  const nearFree = sectionsNear(free);
+  const nearAny = sectionsNear(all);
   const proposals = new Map<OpenAnchor, SectionFacts>();
   const suggestions = new Map<OpenAnchor, readonly SectionFacts[]>();
   for (const lost of open) {
     if (lost.kind !== "lost") continue;
-    const words = valuesOf(lost.anchor.sketch).flatMap((word) =>
-      (byWord.get(word) ?? []).map(({ section }) => section),
-    );
-    const near = new Set([...(byTitle.get(titleKey(lost.anchor.title)) ?? []), ...words]);
-    const [best, second] = rank(lost.anchor, [...near]);
-    if (best === undefined) continue;
     suggestions.set(
       lost,
-      [best, second].flatMap((one) => (one ? [one.section] : [])),
+      rank(lost.anchor, nearAny(lost.anchor)).map(({ section }) => section),
     );
+    const [best, second] = rank(lost.anchor, nearFree(lost.anchor));
+    if (best === undefined) continue;
     if (isSure(lost.anchor, best.section) && best.score - (second?.score ?? 0) >= MARGIN)
       proposals.set(lost, best.section);
   }
   return settle(open, proposals, suggestions);
+}
+
+/** Those of its title, and those that share words with it. */
+function sectionsNear(sections: readonly SectionFacts[]): (anchor: Anchor) => readonly SectionFacts[] {
+  const byTitle = groupBy(sections, ({ title }) => titleKey(title));
+  const byWord = groupBy(
+    sections.flatMap((section) => valuesOf(section.sketch).map((word) => ({ word, section }))),
+    ({ word }) => word,
+  );
+  return ({ title, sketch }) => {
+    const sharing = valuesOf(sketch).flatMap((word) =>
+      (byWord.get(word) ?? []).map(({ section }) => section),
+    );
+    return [...new Set([...(byTitle.get(titleKey(title)) ?? []), ...sharing])];
+  };
 }
 
 function rank(anchor: Anchor, sections: readonly SectionFacts[]): { section: SectionFacts; score: number }[] {
@@ -74,7 +89,20 @@ function settle(
       .filter(({ anchor }) => !pairs.has(anchor))
       .map((lost) => ({
         ...lost,
-        candidates: [...lost.candidates, ...(suggestions.get(lost) ?? [])].slice(0, MOST_CANDIDATES),
+        candidates: nearest(lost, suggestions.get(lost) ?? []),
       })),
   };
+}
+
+/** What holds the very words, on whatever page, before what only resembles it on its own. */
+function nearest(
+  { anchor, candidates }: OpenAnchor,
+  suggestions: readonly SectionFacts[],
+): readonly SectionFacts[] {
+  const [best] = candidates;
+  const own = best === undefined ? 0 : likeness(anchor.sketch, best.sketch);
+  const [elsewhere] = suggestions;
+  const isCloser = elsewhere !== undefined && likeness(anchor.sketch, elsewhere.sketch) > own;
+  const ordered = isCloser ? [...suggestions, ...candidates] : [...candidates, ...suggestions];
+  return [...new Set(ordered)].slice(0, MOST_CANDIDATES);
 }

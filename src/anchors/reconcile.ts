@@ -38,8 +38,8 @@ export function reconcile(published: readonly Anchor[], pages: readonly PageFact
     for (const [anchor, section] of matches.pairs) found.set(anchor, section);
     open.push(...matches.open);
   }
-  const free = [...sections.values()].flat().filter(isFree(found));
-  const moved = findMoved(open, free);
+  const all = [...sections.values()].flat();
+  const moved = findMoved(open, all.filter(isFree(found)), all);
   for (const [anchor, section] of moved.pairs) found.set(anchor, section);
   const renamed = new Map(renamings.map(({ from, to }) => [from, to]));
   return { found, open: withoutTaken(moved.open, found), renamed };

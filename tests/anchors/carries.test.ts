@@ -324,3 +324,11 @@ test("a section that comes back finds its old address, and every other leads to 
     "b.html#wanders": "moved a.html#wanders",
   });
 });
+
+test("of a section that stood on two pages, the copy that is left is what its author is offered first", () => {
+  const shared = "## Shared\n\nthe very same words on both pages of it\n";
+  const other = "## Other\n\nwords that are nothing like those\n\n## Shares\n\nalmost nothing\n";
+  const first = { "a.md": `${other}\n${shared}`, "b.md": `## Start\n\nhere\n\n${shared}` };
+  const { open, addressOf } = publishAll(first, { ...first, "a.md": other });
+  expect(open.map(({ candidates }) => candidates.map(addressOf)[0])).toEqual(["b.html#shared"]);
+});
