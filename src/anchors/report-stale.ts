@@ -1,12 +1,11 @@
 /** Lines of `anchors.lock` that lead nowhere, or that no build would write any more. */
 import { type Anchor, addressText } from "../model/anchor.ts";
-import { sourcePath } from "../model/brands.ts";
+import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SettledAnchors } from "./settle-anchors.ts";
 
-const LOCK_FILE = sourcePath("anchors.lock");
-
 export interface LockText {
+  readonly file: SourcePath;
   /** The file as it lies in the folder. */
   readonly text?: string;
   /** 1-based line of each of its addresses. */
@@ -19,7 +18,7 @@ export interface LockText {
 
 export function reportStale(
   { lock, current, astray }: SettledAnchors,
-  { text = "", lines, isRewritten, isExpected }: LockText,
+  { file, text = "", lines, isRewritten, isExpected }: LockText,
 ): readonly Diagnostic[] {
   const excerpts = text.split("\n");
   const kept = new Set(lock.map(addressText));
@@ -29,7 +28,7 @@ export function reportStale(
   const stale = (address: string, message: string, remedy: string): Diagnostic => {
     const line = lines.get(address) ?? 1;
     const place = { line, column: 1, length: address.length, excerpt: excerpts[line - 1] ?? "" };
-    return { code: "lock-stale", severity: "warning", file: LOCK_FILE, ...place, message, remedy };
+    return { code: "lock-stale", severity: "warning", file, ...place, message, remedy };
   };
   return [
     ...astray.map((anchor) => stale(addressText(anchor), leadsNowhere(anchor), retireOrMove(anchor))),
@@ -40,7 +39,7 @@ export function reportStale(
         "Run: lectern build",
       ),
     ),
-    ...(isExpected ? reportMissing(current, lines) : []),
+    ...(isExpected ? reportMissing(current, lines, file) : []),
   ];
 }
 
@@ -58,13 +57,15 @@ function retireOrMove(anchor: Anchor): string {
   return `Run: lectern anchors move ${own} PAGE#ID   or   lectern anchors retire ${own}`;
 }
 
-function reportMissing(current: readonly Anchor[], lines: LockText["lines"]): readonly Diagnostic[] {
+function reportMissing(
+  current: readonly Anchor[],
+  lines: LockText["lines"],
+  file: SourcePath,
+): readonly Diagnostic[] {
   const missing = current.filter((anchor) => !lines.has(addressText(anchor)));
   const [first] = missing;
   if (first === undefined) return [];
   const message = `${missing.length} addresses have no line here, ${addressText(first)} among them; nobody keeps them.`;
   const remedy = "Run: lectern build   and commit the file.";
-  return [
-    { code: "lock-missing", severity: "warning", file: LOCK_FILE, line: 1, column: 1, message, remedy },
-  ];
+  return [{ code: "lock-missing", severity: "warning", file, line: 1, column: 1, message, remedy }];
 }

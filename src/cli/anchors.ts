@@ -3,7 +3,7 @@ import path from "node:path";
 import { find, keepAnchor, LockEditError, moveAnchor, retireAnchor } from "../anchors/edit-lock.ts";
 import { parseAddress } from "../anchors/lock-file.ts";
 import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
-import { LOCK_NAME, writeLock } from "../io/lock-store.ts";
+import { writeLock } from "../io/lock-store.ts";
 import { startStopwatch } from "../io/stopwatch.ts";
 import { type Address, type Anchor, addressText } from "../model/anchor.ts";
 import { adopt } from "./adopt-anchors.ts";
@@ -11,11 +11,10 @@ import { BuildFailure } from "./build-failure.ts";
 import { type Flags, UsageError } from "./parse-arguments.ts";
 import { readDeployed } from "./read-deployed.ts";
 import { readProject } from "./read-project.ts";
+import { shown } from "./shown.ts";
 
 interface Context {
   readonly handbook: Handbook;
-  /** Absolute. */
-  readonly content: string;
   readonly operands: readonly string[];
 }
 
@@ -64,8 +63,7 @@ export async function anchors(flags: Flags): Promise<number> {
     stopwatch: startStopwatch(),
   });
   try {
-    const { content } = project.options;
-    console.log(await verb.run({ handbook, content, operands: given.slice(0, wanted) }));
+    console.log(await verb.run({ handbook, operands: given.slice(0, wanted) }));
     return 0;
   } catch (error) {
     if (error instanceof LockEditError) throw new BuildFailure(error.message);
@@ -80,10 +78,10 @@ type Edit = (
 ) => readonly Anchor[];
 
 function edit(change: Edit): Verb["run"] {
-  return async ({ handbook, content, operands }) => {
-    const { anchors: lines, current, before } = handbook.lock;
-    const changed = writeLock(content, change(lines, operands, current), before);
-    const file = path.join(path.relative(process.cwd(), content), LOCK_NAME);
+  return async ({ handbook, operands }) => {
+    const { anchors: lines, current, before, place } = handbook.lock;
+    const changed = writeLock(place, change(lines, operands, current), before);
+    const file = shown(place.path);
     return changed ? `${file} is written; commit it with the talks.` : `${file} says so already.`;
   };
 }
@@ -99,9 +97,9 @@ async function explain({ handbook, operands }: Context): Promise<string> {
   );
 }
 
-async function adoptFolder({ handbook, content, operands }: Context): Promise<string> {
+async function adoptFolder({ handbook, operands }: Context): Promise<string> {
   const { lines, carried, unclear } = await adopt(path.resolve(operands[0] ?? ""), handbook);
-  writeLock(content, lines, handbook.lock.before);
+  writeLock(handbook.lock.place, lines, handbook.lock.before);
   const said = unclear.map((one) => `  lectern anchors move ${addressText(one)} PAGE#ID   "${one.title}"`);
   return [
     `${carried} ${carried === 1 ? "address" : "addresses"} adopted, ${unclear.length} not clear.`,

@@ -2,7 +2,7 @@
 import { printLock } from "../anchors/lock-file.ts";
 import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
 import { startEleventy } from "../eleventy/start-eleventy.ts";
-import { LOCK_NAME, writeLock } from "../io/lock-store.ts";
+import { writeLock } from "../io/lock-store.ts";
 import { openStage } from "../io/publish.ts";
 import { mayReplace } from "../io/site-manifest.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
@@ -73,22 +73,22 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
 
 /** Addresses are published with the site; drafts are not. A folder that cannot be written into keeps its old file. */
 function keepLock({ lock }: Handbook, { flags, project }: Run): void {
-  const { content, drafts } = project.options;
-  if (flags.frozen) warnOfLock(lock, shown(content));
+  const { drafts } = project.options;
+  if (flags.frozen && flags.published === undefined) warnOfLock(lock);
   if (flags.frozen || drafts) return;
   try {
-    writeLock(content, lock.anchors, lock.before);
+    writeLock(lock.place, lock.anchors, lock.before);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-    console.error(`${shown(content)}/${LOCK_NAME} cannot be written (${reason}); addresses are not kept.`);
+    console.error(`${shown(lock.place.path)} cannot be written (${reason}); addresses are not kept.`);
   }
 }
 
 /** A line that nobody commits is an address that nobody keeps. */
-function warnOfLock({ anchors, before }: Handbook["lock"], folder: string): void {
+function warnOfLock({ anchors, before, place }: Handbook["lock"]): void {
   if (!isContinuousIntegration() || before === printLock(anchors)) return;
   const what = before === undefined ? "is missing" : "is not up to date";
-  console.error(`WARNING: ${folder}/${LOCK_NAME} ${what}. Run "lectern build" at home, and commit it.`);
+  console.error(`WARNING: ${shown(place.path)} ${what}. Run "lectern build" at home, and commit it.`);
 }
 
 async function writeSite(handbook: Handbook, { project, stopwatch, progress }: Run): Promise<void> {

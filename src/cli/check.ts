@@ -24,7 +24,7 @@ export async function check(flags: Flags): Promise<number> {
     frozen: flags.frozen,
     cache: project.cache,
     ...(await readDeployed(flags)),
-    expectsLock: isContinuousIntegration() && !options.drafts,
+    expectsLock: isContinuousIntegration() && !options.drafts && flags.published === undefined,
     stopwatch: startStopwatch(),
   });
   const handbook = flags.external ? await askElsewhere(loaded, project, flags) : loaded;

@@ -1,6 +1,7 @@
 /** Findings as commands that GitHub's runner shows beside the lines of a pull request. Source: docs.github.com, "Workflow commands for GitHub Actions". */
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
-import { endColumn, placeIn } from "./format-json.ts";
+import { endColumn } from "./format-json.ts";
+import { placeIn } from "./place-in.ts";
 import { sortDiagnostics } from "./report.ts";
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", advice: "notice" };

@@ -1,6 +1,7 @@
 /** Findings for other programs; `schemas/findings.schema.json` says of what shape. */
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { spotLength } from "../text/spot-length.ts";
+import { placeIn } from "./place-in.ts";
 import { sortDiagnostics } from "./report.ts";
 
 const VERSION = 1;
@@ -25,10 +26,6 @@ export function formatJson({ diagnostics, excused }: Found, folder: string): str
     docs: `docs/findings.md#${finding.code}`,
   }));
   return JSON.stringify({ version: VERSION, findings, excused }, null, 2);
-}
-
-export function placeIn(folder: string, file: string): string {
-  return (folder === "" || folder === "." ? file : `${folder}/${file}`).replaceAll("\\", "/");
 }
 
 /** 1-based, behind the last character that is meant. */

@@ -1,6 +1,7 @@
 /** Prints findings, each with its place, its line and what would work. */
 import { type Diagnostic, SEVERITIES } from "../model/diagnostic.ts";
 import { spotLength } from "../text/spot-length.ts";
+import { placeIn } from "./place-in.ts";
 
 const MOST_PRINTED = 12;
 /** A terminal obeys these. */
@@ -36,7 +37,7 @@ function formatDiagnostic(
   { code, severity, file, line, column, length, message, remedy, excerpt }: Diagnostic,
   folder: string,
 ): string {
-  const place = `${folder === "" ? "" : `${folder}/`}${file}:${line}:${column}`;
+  const place = `${placeIn(folder, file)}:${line}:${column}`;
   const head = printable(
     `${place}  ${severity === "warning" ? "" : `${severity} `}${code}  ${message}${remedy ? ` ${remedy}` : ""}`,
   );

@@ -8,7 +8,7 @@ import { checkCode } from "../checks/check-code.ts";
 import { checkHeadings } from "../checks/check-headings.ts";
 import { checkReferences } from "../checks/check-references.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
-import { LOCK_NAME, readPublished } from "../io/lock-store.ts";
+import { type LockPlace, placeLock, readPublished } from "../io/lock-store.ts";
 import { readIcon, readScripts, readStyles, readWords } from "../io/package-files.ts";
 import { readHandbooks } from "../io/read-handbooks.ts";
 import { scanContent } from "../io/scan-content.ts";
@@ -52,6 +52,7 @@ export interface Handbook {
 }
 
 export interface Lock {
+  readonly place: LockPlace;
   readonly anchors: readonly Anchor[];
   /** What each section's line would be if nothing had been published before. */
   readonly current: readonly Anchor[];
@@ -73,7 +74,8 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     plans: manifests.plans,
     onTalk: (talk) => thread?.send(talk),
   });
-  const published = stopwatch.measure("anchors", () => readPublished(content, options.deployed));
+  const lockPlace = placeLock(content, options.lockFile);
+  const published = stopwatch.measure("anchors", () => readPublished(lockPlace, options.deployed));
   const anchored = stopwatch.measure("anchors", () => anchorDrafts(drafts, published.anchors, options));
   const { talks } = anchored;
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
@@ -89,6 +91,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ...checkHeadings(site),
     ...reportStale(settled, {
       ...published,
+      file: lockPlace.name,
       isRewritten: options.writesLock,
       isExpected: options.expectsLock,
     }),
@@ -98,7 +101,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ...manifests.diagnostics,
     ...published.diagnostics,
     ...reportOpen(settled, {
-      lockPath: LOCK_NAME,
+      lockPath: lockPlace.name,
       lineOf: (anchor) => published.lines.get(addressText(anchor)) ?? 1,
       severity: options.frozen ? "error" : "warning",
       addressOf: settled.addressOf,
@@ -123,7 +126,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     },
     highlight,
     assets: [style, script, icon],
-    lock: { anchors: settled.lock, current: settled.current, before: published.text },
+    lock: { anchors: settled.lock, current: settled.current, place: lockPlace, before: published.text },
     sections: settled.sections,
     choices: new Map(drafts.map(({ source }, at) => [source.file.path, choices[at] as Choice])),
     diagnostics: findings,

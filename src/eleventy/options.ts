@@ -12,6 +12,8 @@ export interface LecternOptions extends Omit<SiteOptions, "plainTitle" | "course
   readonly handbooks?: Readonly<Record<string, HandbookPlace>>;
   /** How `lectern check --external` asks for links to elsewhere. */
   readonly external?: ExternalOptions;
+  /** File of the published addresses, relative to the working directory. @default "anchors.lock" in the content folder */
+  readonly lockFile?: string;
   /** Whether JavaScript in the content folder (Eleventy's data files) may run. @default false */
   readonly trusted?: boolean;
 }

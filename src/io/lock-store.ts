@@ -4,11 +4,24 @@ import path from "node:path";
 import { type LockFile, parseLock, printLock } from "../anchors/lock-file.ts";
 import type { Anchor } from "../model/anchor.ts";
 import { addressText } from "../model/anchor.ts";
-import { sourcePath } from "../model/brands.ts";
+import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { readCommitted } from "./git-head.ts";
 
-export const LOCK_NAME = "anchors.lock";
+const LOCK_NAME = "anchors.lock";
+
+export interface LockPlace {
+  /** Absolute. */
+  readonly path: string;
+  /** As findings name it: relative to the content folder. */
+  readonly name: SourcePath;
+}
+
+/** `content` is absolute; `lockFile`, where the project names one, counts from the working directory. */
+export function placeLock(content: string, lockFile?: string): LockPlace {
+  const file = lockFile === undefined ? path.join(content, LOCK_NAME) : path.resolve(lockFile);
+  return { path: file, name: sourcePath(path.relative(content, file).split(path.sep).join("/")) };
+}
 
 export interface PublishedAnchors {
   readonly anchors: readonly Anchor[];
@@ -23,10 +36,10 @@ export interface PublishedAnchors {
  * In a git work tree, an address is published when its line is committed; what the file in the folder says of it
  * counts. Elsewhere every line of the file is published. So are the addresses of a site that is `deployed`.
  */
-export function readPublished(content: string, deployed: readonly Anchor[] = []): PublishedAnchors {
-  const text = readText(path.join(content, LOCK_NAME));
-  const here = parseLock(text ?? "", sourcePath(LOCK_NAME));
-  const committed = readCommitted(content, LOCK_NAME);
+export function readPublished(place: LockPlace, deployed: readonly Anchor[] = []): PublishedAnchors {
+  const text = readText(place.path);
+  const here = parseLock(text ?? "", place.name);
+  const committed = readCommitted(path.dirname(place.path), path.basename(place.path));
   const own = committed.isWorkTree ? withCommitted(here, committed.text ?? "") : here.anchors;
   const anchors = withDeployed(own, deployed);
   return { anchors, diagnostics: here.diagnostics, text, lines: lineNumbers(text ?? "") };
@@ -51,10 +64,13 @@ function withCommitted({ anchors }: LockFile, committedText: string): readonly A
 }
 
 /** Whole or not at all. True when the file was changed. */
-export function writeLock(content: string, anchors: readonly Anchor[], before: string | undefined): boolean {
+export function writeLock(
+  { path: place }: LockPlace,
+  anchors: readonly Anchor[],
+  before: string | undefined,
+): boolean {
   const text = printLock(anchors);
   if (text === before) return false;
-  const place = path.join(content, LOCK_NAME);
   const draft = `${place}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, text);

@@ -4,8 +4,16 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { deadAddresses, idsAreEmptyOrTwice } from "../support/outer-audit.ts";
+import { handbookConfig } from "../support/outer-eleventy.ts";
 import { readPages } from "../support/outer-pages.ts";
-import { lectern, type Outcome, openWorkshop, remove, type Workshop } from "../support/outer-run.ts";
+import {
+  lectern,
+  type Outcome,
+  openWorkshop,
+  remove,
+  type Workshop,
+  writeFiles,
+} from "../support/outer-run.ts";
 import { checkPages } from "../support/outer-validate.ts";
 
 const IMAGES = "Une image est une pile de couches, chacune en lecture seule, que le conteneur complète.";
@@ -49,6 +57,21 @@ describe("build", () => {
     ]);
     expect((await shop.build()).code).toBe(0);
     expect(await lock()).toBe(before);
+  });
+
+  test("writes them where the options say, if they do", async () => {
+    shop = await openWorkshop({ "a.md": FIRST });
+    const config = handbookConfig({ content: "content", lockFile: "state/ours.lock" });
+    await writeFiles(shop.folder, { "handbook.ts": config, "state/readme.txt": "" });
+    const build = ["build", "--config", "handbook.ts", "--cache", "cache"];
+    expect(await lectern(build, { cwd: shop.folder })).toMatchObject({ code: 0, stderr: "" });
+    expect(await readFile(path.join(shop.folder, "state/ours.lock"), "utf8")).toContain(
+      "a.html#les-volumes live",
+    );
+    await write(GONE);
+    const { code, stderr } = await lectern([...build, "--frozen"], { cwd: shop.folder });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^state\/ours\.lock:\d+:1 {2}error anchor-lost/);
   });
 
   test("keeps an address whose heading is reworded", async () => {

@@ -32,7 +32,7 @@ test("what was published by the last build is kept by the next, by address or by
   expect(first.code).toBe(0);
   expect(first.stderr).toContain(`${url}: nothing is published there yet.`);
   const reworded = `# A\n\n## Ce qu’un volume garde\n\n${WORDS}\n`;
-  expect((await buildInCi(reworded, url, "next")).code).toBe(0);
+  expect(await buildInCi(reworded, url, "next")).toMatchObject({ code: 0, stderr: "" });
   expect((await buildInCi(reworded, "out/sections.json", "again")).code).toBe(0);
   for (const output of ["next", "again"]) {
     const { stdout } = await lectern(["check", "talks", "--published", `${output}/sections.json`], {
