@@ -1,5 +1,5 @@
 /** What the author and the project make of the findings: excuses take some away, severities weigh the others. */
-import type { Diagnostic, DiagnosticCode, Severities } from "../model/diagnostic.ts";
+import { ALWAYS_ERRORS, type Diagnostic, type DiagnosticCode, type Severities } from "../model/diagnostic.ts";
 import type { Excuse } from "../model/excuse.ts";
 
 export interface SettledFindings {
@@ -30,11 +30,14 @@ export function settleFindings(
 }
 
 function covers({ file, code, line }: Excuse, diagnostic: Diagnostic): boolean {
+  if (ALWAYS_ERRORS.includes(code)) return false;
   return diagnostic.code === code && diagnostic.line === line && diagnostic.file === file;
 }
 
 function weigh(finding: Diagnostic, severities: Severities): readonly Diagnostic[] {
-  const severity = severities[finding.code] ?? finding.severity;
+  const severity = ALWAYS_ERRORS.includes(finding.code)
+    ? "error"
+    : (severities[finding.code] ?? finding.severity);
   return severity === "off" ? [] : [{ ...finding, severity }];
 }
 

@@ -7,7 +7,7 @@ import { defineHandbook, type HandbookConfig } from "../eleventy/define-handbook
 import { type ResolvedOptions, resolveOptions } from "../eleventy/options.ts";
 import type { EleventyProject } from "../eleventy/start-eleventy.ts";
 import { isInside, scanContent } from "../io/scan-content.ts";
-import { DIAGNOSTIC_CODES, SEVERITIES, type Severities } from "../model/diagnostic.ts";
+import { ALWAYS_ERRORS, DIAGNOSTIC_CODES, SEVERITIES, type Severities } from "../model/diagnostic.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { BuildFailure } from "./build-failure.ts";
 import type { Flags } from "./parse-arguments.ts";
@@ -45,6 +45,8 @@ function checkSeverities(severities: Severities = {}): void {
       const near = findNearest(code, DIAGNOSTIC_CODES);
       throw new BuildFailure(`severities: "${code}" is not a code.${near ? ` Did you mean "${near}"?` : ""}`);
     }
+    if (severity !== "error" && ALWAYS_ERRORS.some((always) => always === code))
+      throw new BuildFailure(`severities: "${code}" cannot be published; it stays an error.`);
     if (![...SEVERITIES, "off"].includes(severity))
       throw new BuildFailure(`severities: "${code}" is error, warning, advice or off, not "${severity}".`);
   }

@@ -55,6 +55,14 @@ export const DIAGNOSTIC_CODES = [
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
+/** What cannot be published: no project and no excuse makes less of it. */
+export const ALWAYS_ERRORS: readonly DiagnosticCode[] = [
+  "file-unreadable",
+  "front-matter-invalid",
+  "lock-invalid",
+  "page-duplicate",
+];
+
 /** What a project makes of codes that it does not take as they come. */
 export type Severities = { readonly [code in DiagnosticCode]?: Severity | "off" };
 

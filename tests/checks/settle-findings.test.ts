@@ -39,6 +39,12 @@ describe("an excuse", () => {
     ]);
   });
 
+  test("of what cannot be published counts for nothing", () => {
+    const unpublishable: Diagnostic = { ...finding, code: "page-duplicate", severity: "error" };
+    const { findings } = settleFindings([unpublishable], [{ ...excuse, code: "page-duplicate" }]);
+    expect(findings[0]).toEqual(unpublishable);
+  });
+
   test("for what only the network tells may wait", () => {
     expect(settleFindings([], [{ ...excuse, code: "external-dead" }]).findings).toEqual([]);
   });

@@ -122,6 +122,7 @@ describe("severities of the project", () => {
 
   test.each([
     [{ "link-mising": "off" }, 'severities: "link-mising" is not a code. Did you mean "link-missing"?'],
+    [{ "page-duplicate": "off" }, 'severities: "page-duplicate" cannot be published; it stays an error.'],
     [
       { "link-missing": "fatal" },
       'severities: "link-missing" is error, warning, advice or off, not "fatal".',
