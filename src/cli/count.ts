@@ -12,6 +12,6 @@ export function countFindings(diagnostics: readonly Diagnostic[]): string {
   return [
     ...(errors === 0 ? [] : [count(errors, "error")]),
     count(of("warning"), "warning"),
-    ...(advice === 0 ? [] : [count(advice, "suggestion")]),
+    ...(advice === 0 ? [] : [`${count(advice, "piece")} of advice`]),
   ].join(", ");
 }

@@ -37,7 +37,7 @@ test("each finding has its place, its spot and what would work, and the end is 1
       'talks/a.md:3:20  advice image-alt  Nobody who cannot see this image learns what it shows. Say it between the brackets: ![what it shows](…); mere decoration is <img src="…" alt="">.',
       "    See [b](b.md), and ![](p.png).",
       "                       ^^^^^^^^^",
-      "Handbook: 1 talk, 1 warning, 1 suggestion",
+      "Handbook: 1 talk, 1 warning, 1 piece of advice",
       '"lectern explain CODE" says what a finding means.',
       "",
     ].join("\n"),
@@ -101,7 +101,7 @@ test("advice is not printed by build, and counted", async () => {
   await writeFiles(home, { "talks/a.md": "# A\n\n![](p.png)\n", "talks/p.png": "png" });
   const { stdout, stderr } = await lectern(["build", "talks"], { cwd: home });
   expect(stderr).toBe("");
-  expect(stdout).toContain("0 warnings, 1 suggestion");
+  expect(stdout).toContain("0 warnings, 1 piece of advice");
 });
 
 describe("severities of the project", () => {
