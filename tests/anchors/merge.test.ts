@@ -10,9 +10,9 @@ import { makeTemporary, remove } from "../support/outer-run.ts";
 import { type Random, randomFrom } from "../support/random.ts";
 import { publish, type Talks } from "./sites.ts";
 
-const CASES = 100;
-const MOST_BY_HAND = 5;
-const PAGES = 20;
+const CASES = Number(process.env["LECTERN_MERGES"] ?? 100);
+const MOST_BY_HAND = CASES / 20;
+const PAGES = 30;
 const SECTIONS = 8;
 const seed = Number(process.env["LECTERN_SEED"] ?? 20261124);
 

@@ -3,7 +3,13 @@ import { spawnSync } from "node:child_process";
 import process from "node:process";
 
 const seed = process.env.LECTERN_SEED ?? String(Date.now() % 2 ** 31);
-const env = { LECTERN_EDITS: "1000", LECTERN_TITLES: "200", ...process.env, LECTERN_SEED: seed };
+const env = {
+  LECTERN_EDITS: "1000",
+  LECTERN_TITLES: "200",
+  LECTERN_MERGES: "500",
+  ...process.env,
+  LECTERN_SEED: seed,
+};
 const tests = [
   "tests/campaign",
   "tests/anchors/merge.test.ts",
