@@ -10,7 +10,7 @@ import { makeTemporary, remove } from "../support/outer-run.ts";
 import { type Random, randomFrom } from "../support/random.ts";
 import { publish, type Talks } from "./sites.ts";
 
-const CASES = Number(process.env["LECTERN_MERGES"] ?? 100);
+const CASES = Number(process.env["LECTERN_MERGES"] ?? 200);
 const MOST_BY_HAND = CASES / 20;
 const PAGES = 30;
 const SECTIONS = 8;
