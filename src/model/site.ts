@@ -50,6 +50,8 @@ export interface PlacedTalk extends Talk {
   readonly notesUrl?: PageUrl;
   /** Whether it is its folder's own page. */
   readonly isPartPage: boolean;
+  /** How long it takes to read; 0 where there is nothing to read. */
+  readonly minutes: number;
   readonly part: SourcePath;
   /** The talks before and after it in reading order; folders' own pages have none. */
   readonly neighbours: { readonly previous?: Neighbour; readonly next?: Neighbour };

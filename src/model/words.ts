@@ -54,6 +54,10 @@ export interface Words {
   readonly oneSection: string;
   /** `%n` stands for the number. */
   readonly manySections: string;
+  /** How long something takes to read; `%n` stands for the number. */
+  readonly minutes: string;
+  /** From an hour on: `%n` stands for the hours, `%m` for the minutes beyond. */
+  readonly hours: string;
   readonly draft: string;
   readonly courses: string;
   readonly oneChapter: string;

@@ -7,6 +7,7 @@ import type { Talk } from "../model/talk.ts";
 import { compareNames } from "./compare-names.ts";
 import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
 import { folderOf, type PageRole, pagePath } from "./page-path.ts";
+import { readingTime } from "./reading-time.ts";
 
 export interface Placed {
   readonly talks: readonly PlacedTalk[];
@@ -60,6 +61,7 @@ function place(talk: Talk, lang: string, role: PageRole): PlacedTalk {
     markdownUrl,
     notesUrl: talk.handout && pageUrl(url.replace(/\.html$/, ".notes.html")),
     isPartPage: role === "index",
+    minutes: readingTime(talk.root),
     neighbours: {},
     part: sourcePath(folderOf(talk.path)),
   };

@@ -1,7 +1,7 @@
 /** What a course's page shows, and what other pages show of courses. */
 import type { Course, CourseStep, PlacedTalk } from "../model/site.ts";
 import { typesetText } from "../render/typography/typeset.ts";
-import { countOf, type ListedTalk, listTalk } from "./listed-talk.ts";
+import { countOf, joinFacts, type ListedTalk, listTalk, minutesOf } from "./listed-talk.ts";
 import { type Link, linkTo, type PageView, pageView, type ViewContext, withQuery } from "./page-view.ts";
 
 export interface ShownGroup {
@@ -75,12 +75,12 @@ function queryOf({ slug }: Course): string {
 function lengthOf({ groups }: Course, { words }: PageView): string {
   const chapters = groups.flatMap((group) => group.chapters);
   const sections = chapters.reduce((sum, { root }) => sum + countTitled(root.children), 0);
-  return [
+  const minutes = chapters.reduce((sum, chapter) => sum + chapter.minutes, 0);
+  return joinFacts(
     countOf(chapters.length, words.oneChapter, words.manyChapters),
     countOf(sections, words.oneSection, words.manySections),
-  ]
-    .filter((text) => text !== "")
-    .join(" · ");
+    minutesOf(minutes, words),
+  );
 }
 
 function countTitled(sections: PlacedTalk["root"]["children"]): number {

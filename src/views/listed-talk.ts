@@ -1,5 +1,6 @@
 /** A talk as lists show it. */
 import type { PlacedTalk } from "../model/site.ts";
+import type { Words } from "../model/words.ts";
 import { headingText } from "../render/render-heading.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
@@ -14,7 +15,7 @@ export interface ListedTalk extends Link {
   /** Titles of the first sections, as a taste. */
   readonly sections: readonly Link[];
   readonly sectionCount: number;
-  readonly countText: string;
+  readonly minutesText: string;
 }
 
 export interface ListPage {
@@ -49,7 +50,7 @@ export function listTalk(
       return link(headingText(heading, lang), to, heading.lang ?? lang);
     }),
     sectionCount: titled.length,
-    countText: countOf(titled.length, words.oneSection, words.manySections),
+    minutesText: minutesOf(talk.minutes, words),
   };
 }
 
@@ -57,4 +58,25 @@ export function listTalk(
 export function countOf(count: number, one: string, many: string): string {
   if (count === 0) return "";
   return count === 1 ? one : many.replace("%n", String(count));
+}
+
+/** Nothing is said of what has nothing to read. */
+export function minutesOf(minutes: number, words: Words): string {
+  if (minutes === 0) return "";
+  if (minutes < 60) return words.minutes.replace("%n", String(minutes));
+  return words.hours.replace("%n", String(Math.floor(minutes / 60))).replace("%m", String(minutes % 60));
+}
+
+/** How many there are, and how long all of them take to read. */
+export function extentOf(
+  talks: readonly PlacedTalk[],
+  { one, many, words }: { readonly one: string; readonly many: string; readonly words: Words },
+): string {
+  const minutes = talks.reduce((sum, talk) => sum + talk.minutes, 0);
+  return joinFacts(countOf(talks.length, one, many), minutesOf(minutes, words));
+}
+
+/** Facts that are there, on one line. */
+export function joinFacts(...facts: readonly (string | undefined)[]): string {
+  return facts.filter((fact) => fact !== undefined && fact !== "").join(" · ");
 }

@@ -4,7 +4,7 @@ import { typesetText } from "../render/typography/typeset.ts";
 import { listParts } from "../site/build-parts.ts";
 import { folderOf } from "../site/page-path.ts";
 import { type ListedCourse, listCourses } from "./course-view.ts";
-import { countOf, type ListedTalk, listTalk } from "./listed-talk.ts";
+import { extentOf, type ListedTalk, listTalk } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
 import {
   type Link,
@@ -23,6 +23,8 @@ export interface ListedPart extends Link {
   readonly level: number;
   readonly description: string;
   readonly talks: readonly ListedTalk[];
+  /** How many talks its folder holds itself, and how long they take to read. */
+  readonly countText: string;
 }
 
 export interface ListingView extends PageView {
@@ -48,7 +50,8 @@ export function listingView(part: Part, context: ViewContext): ListingView {
   const below = listParts(part).slice(1);
   const depth = part.path === "" ? 0 : part.path.split("/").length;
   const parts = below.map((child) => listPart(child, part, depth, page, context));
-  const count = part.talks.length + below.reduce((sum, child) => sum + child.talks.length, 0);
+  const listed = [part, ...below].flatMap(({ talks }) => talks);
+  const { words } = page;
   return {
     ...page,
     own,
@@ -59,11 +62,12 @@ export function listingView(part: Part, context: ViewContext): ListingView {
     parts,
     courses: isRoot ? listCourses(page, context, part.url) : [],
     notices: listNotices(site.notices.get(part.url) ?? [], page, part.url),
-    countText: countOf(count, page.words.oneTalk, page.words.manyTalks),
+    countText: extentOf(listed, { one: words.oneTalk, many: words.manyTalks, words }),
   };
 }
 
 function listPart(part: Part, from: Part, depth: number, page: PageView, context: ViewContext): ListedPart {
+  const { words } = page;
   return {
     ...partLink(part, from.url, page.lang),
     id: `_part-${part.url.replace(/\/?index\.html$/, "").replaceAll("/", "-")}`,
@@ -72,5 +76,6 @@ function listPart(part: Part, from: Part, depth: number, page: PageView, context
       ? typesetText(part.page.frontMatter.description ?? summarize(part.page.root), part.page.lang)
       : "",
     talks: part.talks.map((talk) => listTalk(talk, { url: from.url, page }, context)),
+    countText: extentOf(part.talks, { one: words.oneTalk, many: words.manyTalks, words }),
   };
 }

@@ -8,6 +8,7 @@ import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { type CourseWay, courseWays } from "./course-view.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
+import { minutesOf } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
 import {
   type Link,
@@ -44,6 +45,8 @@ export interface TalkView extends PageView {
   readonly tags: readonly string[];
   readonly licence?: string;
   readonly draft: boolean;
+  /** How long it takes to read. */
+  readonly minutesText: string;
   readonly breadcrumb: readonly Link[];
   readonly contents: readonly ContentsEntry[];
   readonly previous?: Link;
@@ -76,6 +79,7 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     tags: frontMatter.tags,
     licence: frontMatter.licence,
     draft: frontMatter.draft,
+    minutesText: talk.isPartPage ? "" : minutesOf(talk.minutes, page.words),
     breadcrumb: listAncestors(talk.isPartPage ? folderOf(talk.part) : talk.part, site).map((part) =>
       partLink(part, url, lang),
     ),

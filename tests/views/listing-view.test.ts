@@ -37,7 +37,7 @@ describe("the home page", () => {
         event: "New",
         date: { iso: "2024-02" },
         sectionCount: 4,
-        countText: "4 sections",
+        minutesText: "1 min",
       },
     ]);
     expect(view.talks[0]!.sections.map(({ href }) => href)).toEqual([
@@ -50,19 +50,19 @@ describe("the home page", () => {
   test("lists every part below it, the deeper the lower its heading", () => {
     expect(view.parts).toMatchObject([
       { title: "Deep", level: 2, description: "About the deep.", talks: [] },
-      { title: "X", level: 3, talks: [{ title: "Y", href: "deep/x/y.html", countText: "1 section" }] },
+      { title: "X", level: 3, talks: [{ title: "Y", href: "deep/x/y.html", minutesText: "1 min" }] },
     ]);
     expect(new Set(view.parts.map(({ id }) => id)).size).toBe(2);
   });
 
   test("counts every talk", () => {
-    expect(view.countText).toBe("2 talks");
+    expect(view.countText).toBe("2 talks · 2 min");
   });
 });
 
 test("a part's page lists what is below it, relative to itself", () => {
   const view = listingView(site.parts.find(({ path }) => path === "deep")!, context);
-  expect(view).toMatchObject({ title: "Deep", isHome: false, countText: "1 talk" });
+  expect(view).toMatchObject({ title: "Deep", isHome: false, countText: "1 talk · 1 min" });
   expect(view.parts).toMatchObject([
     { title: "X", level: 2, href: "x/index.html", talks: [{ href: "x/y.html" }] },
   ]);

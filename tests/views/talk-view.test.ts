@@ -101,3 +101,28 @@ test("an own address of an occasion leads where the file is copied to", () => {
   ]);
   expect(site.copiedFiles.map(({ source }) => source)).toContain("a/b/s.pdf");
 });
+
+describe("how long it takes to read", () => {
+  const minutes = (words: number, lang: string): string => {
+    const long = siteOf({ "a.md": "mot ".repeat(words) }, [], { lang });
+    return talkView(long.talks[0]!, viewContext(long)).minutesText;
+  };
+
+  test.each([
+    [1, "en", "1 min"],
+    [1100, "en", "6 min"],
+    [1100, "fr", "6\u00a0min"],
+    [200 * 59, "en", "59 min"],
+    [200 * 60, "en", "1 h 0 min"],
+    [200 * 125, "fr", "2\u00a0h\u00a05\u00a0min"],
+  ])("%i words in %s are %j", (words, lang, text) => {
+    expect(minutes(words, lang)).toBe(text);
+  });
+
+  test("is not said where there is nothing to read, nor of a folder's own page", () => {
+    expect(minutes(0, "en")).toBe("");
+    expect(
+      talkView(site.talks.find(({ path }) => path === "a/index.md")!, viewContext(site)).minutesText,
+    ).toBe("");
+  });
+});
