@@ -15,6 +15,9 @@ Options
   --title TEXT       title of the handbook                      (the root page's)
   --lang TAG         language of talks that name none           (detected)
   --base-url URL     the site's address, for sitemap and canonical links
+  --repository URL   where the talks' files are, for a link to edit each page: GitHub, GitLab, Bitbucket, Codeberg
+  --branch NAME      the branch that they are edited on         (main)
+  --edit-url URL     for other hosts: the page that edits {path}
   --config FILE      configuration whose default export holds the options
   --cache DIR        where builds are staged                    (.cache/lectern)
   --published PLACE  compare with the site that is out there: its sections.json, an address or a file

@@ -14,6 +14,9 @@ export interface Flags {
   readonly title?: string;
   readonly lang?: string;
   readonly baseUrl?: string;
+  readonly repository?: string;
+  readonly branch?: string;
+  readonly editUrl?: string;
   readonly config?: string;
   readonly cache?: string;
   readonly port?: number;
@@ -50,6 +53,9 @@ const OPTIONS = {
   lang: { type: "string" },
   "base-url": { type: "string" },
   published: { type: "string" },
+  repository: { type: "string" },
+  branch: { type: "string" },
+  "edit-url": { type: "string" },
   config: { type: "string" },
   cache: { type: "string" },
   port: { type: "string" },
@@ -77,9 +83,11 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
   const flags: Flags = {
     folder,
     operands,
-    ...pick(values, ["output", "title", "config", "cache", "published"]),
+    ...pick(values, ["output", "title", "branch", "config", "cache", "published"]),
     lang: checkLanguage(values.lang),
-    baseUrl: checkUrl(values["base-url"]),
+    baseUrl: checkUrl("--base-url", values["base-url"]),
+    repository: checkUrl("--repository", values.repository),
+    editUrl: checkUrl("--edit-url", values["edit-url"]),
     port: checkPort(values.port),
     dialect: checkName("--dialect", values.dialect, DIALECTS),
     notes: checkName("--notes", values.notes, NOTES_VISIBILITIES),
@@ -120,6 +128,9 @@ const VALUES: Readonly<Record<string, string>> = {
   title: "a text",
   lang: "a language tag like fr or en-GB",
   "base-url": "an address like https://talks.example.org/",
+  repository: "an address like https://github.com/me/talks",
+  branch: "a name",
+  "edit-url": "an address like https://git.example.org/edit/{path}",
   config: "a file",
   cache: "a folder",
   published: "the address of a sections.json, or its file",
@@ -145,9 +156,9 @@ function pick<Key extends string>(
   return Object.fromEntries(keys.map((key) => [key, values[key]])) as { [key in Key]?: string };
 }
 
-function checkUrl(text: string | undefined): string | undefined {
+function checkUrl(option: string, text: string | undefined): string | undefined {
   if (text === undefined || /^https?:\/\/[^/?#\s]+/.test(text)) return text;
-  throw new UsageError(`--base-url wants an address like https://talks.example.org/, not "${text}".`);
+  throw new UsageError(`${option} wants ${VALUES[option.slice(2)] ?? "an address"}, not "${text}".`);
 }
 
 function checkLanguage(text: string | undefined): string | undefined {

@@ -8,6 +8,7 @@ import { type ResolvedOptions, resolveOptions } from "../eleventy/options.ts";
 import type { EleventyProject } from "../eleventy/start-eleventy.ts";
 import { isInside, scanContent } from "../io/scan-content.ts";
 import { ALWAYS_ERRORS, DIAGNOSTIC_CODES, SEVERITIES, type Severities } from "../model/diagnostic.ts";
+import { editFault } from "../site/edit-url.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { BuildFailure } from "./build-failure.ts";
 import type { Flags } from "./parse-arguments.ts";
@@ -20,11 +21,11 @@ export interface Project extends EleventyProject {
 export async function readProject(flags: Flags): Promise<Project> {
   const configure = flags.config === undefined ? defineHandbook() : await loadConfig(flags.config);
   const { folder, output, title, lang, baseUrl, dialect, notes, audiences } = flags;
+  const { repository, branch, editUrl } = flags;
   const dialects = dialect && { "": dialect };
+  const said = { content: folder, output, title, lang, baseUrl, repository, branch, editUrl };
   const given = Object.fromEntries(
-    Object.entries({ content: folder, output, title, lang, baseUrl, dialects, notes, audiences }).filter(
-      ([, value]) => value !== undefined,
-    ),
+    Object.entries({ ...said, dialects, notes, audiences }).filter(([, value]) => value !== undefined),
   );
   const merged = resolveOptions({
     ...configure.options,
@@ -35,6 +36,8 @@ export async function readProject(flags: Flags): Promise<Project> {
   const options = { ...merged, content: path.resolve(content), output: path.resolve(merged.output) };
   const cache = path.resolve(flags.cache ?? (await defaultCache()));
   checkSeverities(options.severities);
+  const fault = editFault(options);
+  if (fault !== undefined) throw new BuildFailure(fault);
   await checkFolder(content, options, cache);
   return { configure, options, cache };
 }

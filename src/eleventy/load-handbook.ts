@@ -8,6 +8,8 @@ import { checkCode } from "../checks/check-code.ts";
 import { checkHeadings } from "../checks/check-headings.ts";
 import { checkReferences } from "../checks/check-references.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
+import { readGitDates } from "../io/git-dates.ts";
+import { folderInRepository } from "../io/git-root.ts";
 import { type LockPlace, placeLock, readPublished } from "../io/lock-store.ts";
 import { readIcon, readScripts, readStyles, readWords } from "../io/package-files.ts";
 import { readHandbooks } from "../io/read-handbooks.ts";
@@ -66,6 +68,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const { stopwatch } = options;
   const content = path.resolve(options.content);
   const listing = await scanContent(content, { without: options.without });
+  const gitDates = readGitDates(content, listing.talks);
   const wordsFor = wordsByLanguage(await readWords());
   const thread = startHighlightThread(listing.talks.length);
   const manifests = stopwatch.measure("read", () => readCourses(content, listing));
@@ -81,7 +84,12 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
   const highlight = loadHighlight(talks, thread, stopwatch);
   const otherHandbooks = await readHandbooks(options.handbooks, options.cache);
-  const siteOptions = { ...options, plainTitle, coursePlans: manifests.plans, otherHandbooks };
+  const changedOn = await stopwatch.measure("git", () => gitDates);
+  const siteOptions = {
+    ...options,
+    ...{ plainTitle, coursePlans: manifests.plans, otherHandbooks, changedOn },
+    folderInRepository: folderInRepository(content),
+  };
   const built = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
   const settled = stopwatch.measure("anchors", () => anchored.settle(built.talks));
   const site = withAnchors(built, settled);

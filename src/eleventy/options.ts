@@ -3,7 +3,10 @@ import type { ExternalOptions } from "../model/external-answer.ts";
 import type { HandbookPlace } from "../model/other-handbook.ts";
 import type { SiteOptions } from "../model/site.ts";
 
-export interface LecternOptions extends Omit<SiteOptions, "plainTitle" | "coursePlans" | "otherHandbooks"> {
+/** What the run finds out itself. */
+type Found = "plainTitle" | "coursePlans" | "otherHandbooks" | "folderInRepository" | "changedOn";
+
+export interface LecternOptions extends Omit<SiteOptions, Found> {
   /** Folder of the talks, relative to the working directory. @default "content" */
   readonly content?: string;
   /** Folder that the site is written into. @default "_site" */

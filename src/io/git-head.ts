@@ -1,7 +1,7 @@
 /** Asks git what was committed; without git, or outside a work tree, it says so and nothing fails. */
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import path from "node:path";
+import { findGitRoot } from "./git-root.ts";
 
 export interface Committed {
   /** Whether the folder stands in a git work tree that git can read. */
@@ -15,15 +15,10 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /** `file` is a name in `folder`. */
 export function readCommitted(folder: string, file: string): Committed {
-  if (!hasGitAbove(path.resolve(folder))) return { isWorkTree: false };
+  if (findGitRoot(path.resolve(folder)) === undefined) return { isWorkTree: false };
   const text = git(folder, ["show", `HEAD:./${file}`]);
   if (text !== undefined) return { isWorkTree: true, text };
   return { isWorkTree: git(folder, ["rev-parse", "--is-inside-work-tree"])?.trim() === "true" };
-}
-
-function hasGitAbove(folder: string): boolean {
-  const parent = path.dirname(folder);
-  return existsSync(path.join(folder, ".git")) || (parent !== folder && hasGitAbove(parent));
 }
 
 function git(cwd: string, args: readonly string[]): string | undefined {

@@ -7,6 +7,7 @@ export const STAGES = [
   "site",
   "grammars",
   "anchors",
+  "git",
   "check",
   "render",
   "highlight",

@@ -22,6 +22,16 @@ export interface SiteOptions {
   readonly dialects?: Readonly<Record<string, DialectName>>;
   /** Include talks marked `draft: true`. @default false */
   readonly drafts?: boolean;
+  /** Address of the repository that holds the talks, such as `https://github.com/me/talks`: pages link to their file. */
+  readonly repository?: string;
+  /** Branch on which files are edited. @default "main" */
+  readonly branch?: string;
+  /** For other hosts: address of the page that edits a file, with `{path}` in it, and `{branch}` where it is wanted. */
+  readonly editUrl?: string;
+  /** The content folder as the repository names it; empty for its root. */
+  readonly folderInRepository?: string;
+  /** When talks last changed: `YYYY-MM-DD`. */
+  readonly changedOn?: ReadonlyMap<SourcePath, string>;
   /** Other handbooks that talks link into, by the name that their links use. */
   readonly otherHandbooks?: ReadonlyMap<string, OtherHandbook>;
   /** What is made of each code of the findings; else each as it comes. */
@@ -52,6 +62,10 @@ export interface PlacedTalk extends Talk {
   readonly isPartPage: boolean;
   /** How long it takes to read; 0 where there is nothing to read. */
   readonly minutes: number;
+  /** `YYYY-MM-DD`, where it is known. */
+  readonly changedOn?: string;
+  /** Absolute address of the page that edits its file. */
+  readonly editUrl?: string;
   readonly part: SourcePath;
   /** The talks before and after it in reading order; folders' own pages have none. */
   readonly neighbours: { readonly previous?: Neighbour; readonly next?: Neighbour };

@@ -58,6 +58,9 @@ export interface Words {
   readonly minutes: string;
   /** From an hour on: `%n` stands for the hours, `%m` for the minutes beyond. */
   readonly hours: string;
+  /** Stands before the day on which a talk last changed. */
+  readonly changed: string;
+  readonly edit: string;
   readonly draft: string;
   readonly courses: string;
   readonly oneChapter: string;

@@ -6,16 +6,20 @@ import type { Output } from "./output-file.ts";
 /** Source: https://www.sitemaps.org/protocol.html */
 export const sitemap: Output = ({ baseUrl, talks, parts, courses }) => {
   if (baseUrl === undefined) return [];
+  const changed = new Map(talks.map(({ url, changedOn }) => [url as string, changedOn]));
   const urls = new Set([
     ...parts.map(({ url }) => url as string),
     ...talks.map(({ url }) => url as string),
     ...courses.map(({ url }) => url as string),
     "sections.html",
   ]);
-  const entries = [...urls]
-    .sort()
-    .map((url) => `  <url><loc>${escapeHtml(absoluteUrl(url, baseUrl))}</loc></url>\n`);
+  const entries = [...urls].sort().map((url) => printEntry(absoluteUrl(url, baseUrl), changed.get(url)));
   const open =
     '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n';
   return [{ url: "sitemap.xml", content: `${open}${entries.join("")}</urlset>\n` }];
 };
+
+function printEntry(address: string, changedOn: string | undefined): string {
+  const lastmod = changedOn === undefined ? "" : `<lastmod>${changedOn}</lastmod>`;
+  return `  <url><loc>${escapeHtml(address)}</loc>${lastmod}</url>\n`;
+}

@@ -18,7 +18,7 @@ export function buildSite(
   options: SiteOptions = {},
 ): Site {
   const published = talks.filter((talk) => options.drafts || !talk.frontMatter.draft);
-  const { talks: placed, diagnostics } = placeTalks(published);
+  const { talks: placed, diagnostics } = placeTalks(published, options);
   const lang = options.lang ?? neighbourLanguage("", languagesByFolder(placed));
   const root = buildParts(linkNeighbours(listTalks(buildParts(placed, lang))), lang);
   const parts = listParts(root);

@@ -2,12 +2,15 @@
 import type { PageUrl, SourcePath } from "../model/brands.ts";
 import { pageUrl, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { PlacedTalk } from "../model/site.ts";
+import type { PlacedTalk, SiteOptions } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import { compareNames } from "./compare-names.ts";
+import { type EditOptions, editUrl } from "./edit-url.ts";
 import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
 import { folderOf, type PageRole, pagePath } from "./page-path.ts";
 import { readingTime } from "./reading-time.ts";
+
+type PlaceOptions = EditOptions & Pick<SiteOptions, "changedOn">;
 
 export interface Placed {
   readonly talks: readonly PlacedTalk[];
@@ -26,14 +29,18 @@ function indexedFolders(paths: readonly SourcePath[]): ReadonlySet<string> {
 }
 
 /** Talks in reading order: by folder, a folder's own page first, then by `order`, then by name. */
-export function placeTalks(talks: readonly Talk[]): Placed {
+export function placeTalks(talks: readonly Talk[], options: PlaceOptions = {}): Placed {
   const indexed = indexedFolders(talks.map(({ path }) => path));
   const langs = languagesByFolder(talks);
   const owners = new Map<PageUrl, PlacedTalk>();
   const diagnostics: Diagnostic[] = [];
   for (const talk of [...talks].sort(compareTalks)) {
     const lang = talk.ownLang ?? neighbourLanguage(folderOf(talk.path), langs);
-    const placed = place(talk, lang, roleOf(talk.path, indexed));
+    const placed = {
+      ...place(talk, lang, roleOf(talk.path, indexed)),
+      changedOn: options.changedOn?.get(talk.path),
+      editUrl: editUrl(talk.path, options),
+    };
     const owner = owners.get(placed.url);
     if (owner) diagnostics.push(duplicatePage(talk, owner));
     else owners.set(placed.url, placed);

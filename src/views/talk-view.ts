@@ -47,6 +47,10 @@ export interface TalkView extends PageView {
   readonly draft: boolean;
   /** How long it takes to read. */
   readonly minutesText: string;
+  /** When its file last changed. */
+  readonly changed?: ShownDate;
+  /** The page that edits its file. */
+  readonly editHref?: string;
   readonly breadcrumb: readonly Link[];
   readonly contents: readonly ContentsEntry[];
   readonly previous?: Link;
@@ -79,6 +83,8 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     tags: frontMatter.tags,
     licence: frontMatter.licence,
     draft: frontMatter.draft,
+    changed: formatDate(talk.changedOn, page.uiLang ?? lang),
+    editHref: talk.editUrl,
     minutesText: talk.isPartPage ? "" : minutesOf(talk.minutes, page.words),
     breadcrumb: listAncestors(talk.isPartPage ? folderOf(talk.part) : talk.part, site).map((part) =>
       partLink(part, url, lang),

@@ -16,7 +16,16 @@ describe("help and version", () => {
   test("--help lists every option and ends well", async () => {
     const { code, stdout } = await lectern(["--help"], { cwd: folder });
     expect(code).toBe(0);
-    for (const option of ["--output", "--title", "--lang", "--base-url", "--drafts"])
+    for (const option of [
+      "--output",
+      "--title",
+      "--lang",
+      "--base-url",
+      "--repository",
+      "--branch",
+      "--edit-url",
+      "--drafts",
+    ])
       expect(stdout).toContain(option);
   });
 
@@ -42,6 +51,8 @@ describe("a wrong command line ends with 2 and says what was meant", () => {
     [["frobnicate"], /"frobnicate" is not a command/],
     [["build", "a", "b"], /one folder at a time/],
     [["build", "--base-url", "example.org"], /--base-url wants an address like https:/],
+    [["build", "--repository", "git@github.com:a/b"], /--repository wants an address like https:\/\/github/],
+    [["build", "--edit-url", "x/{path}"], /--edit-url wants an address like https:/],
     [["dev", "--port", "many"], /--port wants a number/],
     [["dev", "--port", "99999"], /--port wants a number/],
   ])("lectern %j", async (args, expected) => {

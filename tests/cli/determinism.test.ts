@@ -14,12 +14,15 @@ import {
 } from "../support/outer-run.ts";
 import { copyTree } from "../support/outer-trees.ts";
 
-const content = path.join(repository, "content");
 let folder: string;
+/** A copy, for what git knows of a talk is on its page, and git does not come along with copies. */
+let content: string;
 let here: Record<string, string>;
 
 beforeAll(async () => {
   folder = await makeTemporary();
+  content = path.join(folder, "content");
+  await copyTree(path.join(repository, "content"), content);
   here = await buildTo("here", content, repository, { TZ: "UTC", LANG: "C", LC_ALL: "C" });
 });
 

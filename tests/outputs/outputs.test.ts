@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sourcePath } from "../../src/model/brands.ts";
 import type { SiteOptions } from "../../src/model/site.ts";
 import { outputs } from "../../src/outputs/index.ts";
 import { siteOf } from "../support/talks.ts";
@@ -35,6 +36,14 @@ describe.each([
     expect(urls.toSorted()).toEqual(
       ["", "a.html", "b/", "b/c-d.html", "sections.html"].map((url) => `https://h.example/x/${url}`),
     );
+  });
+
+  test("the sitemap says when a page last changed where that is known, and nothing where not", () => {
+    const changedOn = new Map([[sourcePath("a.md"), "2026-05-12"]]);
+    const dated = String(filesOf({ baseUrl, changedOn }).get("sitemap.xml"));
+    expect(dated).toContain("<url><loc>https://h.example/x/a.html</loc><lastmod>2026-05-12</lastmod></url>");
+    expect(dated.match(/<lastmod>/g)).toHaveLength(1);
+    expect(sitemap).not.toContain("lastmod");
   });
 
   test("robots.txt says where the sitemap is", () => {

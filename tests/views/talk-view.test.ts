@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sourcePath } from "../../src/model/brands.ts";
 import { talkView } from "../../src/views/talk-view.ts";
 import { siteOf } from "../support/talks.ts";
 import { viewContext } from "../support/views.ts";
@@ -124,5 +125,33 @@ describe("how long it takes to read", () => {
     expect(
       talkView(site.talks.find(({ path }) => path === "a/index.md")!, viewContext(site)).minutesText,
     ).toBe("");
+  });
+});
+
+describe("when it last changed, and where it is edited", () => {
+  const known = {
+    changedOn: new Map([[sourcePath("a.md"), "2026-05-12"]]),
+    repository: "https://github.com/me/t",
+  };
+  const viewOf = (lang: string, options = {}) => {
+    const one = siteOf({ "a.md": "# A" }, [], { lang, ...options });
+    return talkView(one.talks[0]!, viewContext(one));
+  };
+
+  test("is said in the words of the interface", () => {
+    const french = viewOf("fr", known);
+    expect([french.words.changed, french.changed]).toEqual([
+      "Mis à jour le",
+      { iso: "2026-05-12", text: "12 mai 2026" },
+    ]);
+    expect([french.words.edit, french.editHref]).toEqual([
+      "Modifier cette page",
+      "https://github.com/me/t/edit/main/a.md",
+    ]);
+    expect(viewOf("en", known).words).toMatchObject({ changed: "Corrected", edit: "Edit this page" });
+  });
+
+  test("is not said where nobody knows", () => {
+    expect(viewOf("en")).toMatchObject({ changed: undefined, editHref: undefined });
   });
 });
