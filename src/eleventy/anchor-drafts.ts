@@ -6,6 +6,7 @@ import { visibleLines } from "../anchors/visible-lines.ts";
 import { type Anchor, addressText } from "../model/anchor.ts";
 import type { Site } from "../model/site.ts";
 import { finishTalk, type TalkDraft } from "../section/parse-talk.ts";
+import { listTaxonomyPages } from "../site/build-taxonomies.ts";
 import { listFragments } from "../site/list-fragments.ts";
 import { pageAddresses } from "../site/place-talks.ts";
 
@@ -28,7 +29,8 @@ export function anchorDrafts(
 
 /** Where a page of the handbook's own stands at the address of one that is gone, it tells what was there. */
 export function withAnchors(site: Site, { lock, notices, stubs }: SettledAnchors): Site {
-  const taken = new Set([...site.parts, ...site.courses].map(({ url }) => url));
+  const own = [...site.parts, ...site.courses, ...listTaxonomyPages(site.taxonomies)];
+  const taken = new Set(own.map(({ url }) => url));
   const covered = stubs.filter(({ url }) => taken.has(url));
   return {
     ...site,

@@ -8,9 +8,18 @@ import { stubView } from "../views/notices-view.ts";
 import { notFoundView, type PageView } from "../views/page-view.ts";
 import { sectionsView } from "../views/sections-view.ts";
 import { talkView } from "../views/talk-view.ts";
+import { taxonomyView, termView } from "../views/taxonomy-view.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
-import { type CourseData, type NotesData, PartData, type StubData, type TalkData } from "./talk-data.ts";
+import {
+  type CourseData,
+  type NotesData,
+  PartData,
+  type StubData,
+  type TalkData,
+  type TaxonomyData,
+  type TermData,
+} from "./talk-data.ts";
 
 /** Filters are synchronous: by the time a page renders, the handbook is there. */
 export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): void {
@@ -27,6 +36,8 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
     listingView(partOf(page, now()), now().view),
   );
   config.addFilter("courseView", ({ course }: CourseData) => courseView(course, now().view));
+  config.addFilter("taxonomyView", ({ taxonomy }: TaxonomyData) => taxonomyView(taxonomy, now().view));
+  config.addFilter("termView", ({ term }: TermData) => termView(term, now().view));
   config.addFilter("notesView", ({ url, talk }: NotesData) => notesView(url, talk, now().view));
   config.addFilter("stubView", ({ stub }: StubData) => stubView(stub, now().view));
   config.addFilter("sectionsView", () => sectionsView(now().view));

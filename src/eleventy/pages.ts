@@ -1,10 +1,10 @@
-/** Pages that no talk is the source of: folders without a page of their own, courses, notes, the index of sections, the 404. */
+/** Pages that no talk is the source of: folders without a page of their own, courses, tags, speakers, notes, the index of sections, the 404. */
 import type { Site } from "../model/site.ts";
 import { renderTalk } from "../render/render-sections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { layoutPath } from "./layouts.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
-import { CourseData, NotesData, PartData, StubData } from "./talk-data.ts";
+import { CourseData, NotesData, PartData, StubData, TaxonomyData, TermData } from "./talk-data.ts";
 
 /** A format of our own, so that nobody's other templates are switched on by it. */
 const FORMAT = "lectern";
@@ -39,6 +39,12 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook): voi
   );
   addPageEach("courses", "pages/course.njk", ({ courses }) =>
     courses.map((course) => new CourseData(course)),
+  );
+  addPageEach("taxonomies", "pages/taxonomy.njk", ({ taxonomies }) =>
+    taxonomies.map((taxonomy) => new TaxonomyData(taxonomy)),
+  );
+  addPageEach("terms", "pages/term.njk", ({ taxonomies }) =>
+    taxonomies.flatMap(({ terms }) => terms).map((term) => new TermData(term)),
   );
   addPageEach("stubs", "pages/stub.njk", ({ stubs }) => stubs.map((stub) => new StubData(stub)));
   addPageEach("notes", "pages/notes.njk", ({ talks }) =>

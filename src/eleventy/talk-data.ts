@@ -2,7 +2,7 @@
 import type { Stub } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import type { TalkRoot } from "../model/section.ts";
-import type { Course, Part, PlacedTalk } from "../model/site.ts";
+import type { Course, Part, PlacedTalk, Taxonomy, Term } from "../model/site.ts";
 
 export type TalkData = Readonly<PlacedTalk>;
 
@@ -39,6 +39,28 @@ export class CourseData {
   constructor(course: Course) {
     this.course = course;
     this.url = course.url;
+    Object.freeze(this);
+  }
+}
+
+/** The page of all tags or of all speakers. */
+export class TaxonomyData {
+  readonly taxonomy: Taxonomy;
+  readonly url: string;
+  constructor(taxonomy: Taxonomy) {
+    this.taxonomy = taxonomy;
+    this.url = taxonomy.url;
+    Object.freeze(this);
+  }
+}
+
+/** The page of a tag or a speaker. */
+export class TermData {
+  readonly term: Term;
+  readonly url: string;
+  constructor(term: Term) {
+    this.term = term;
+    this.url = term.url;
     Object.freeze(this);
   }
 }

@@ -150,6 +150,29 @@ export interface CourseStep {
   readonly next?: Neighbour;
 }
 
+/** What talks are found by, as their front matter names it; so the pages' folders are called. */
+export type TaxonomyKind = "tags" | "speakers";
+
+/** A tag or a speaker. */
+export interface Term {
+  readonly kind: TaxonomyKind;
+  readonly url: PageUrl;
+  /** In the spelling that most talks use. */
+  readonly name: string;
+  /** BCP 47 tag of most of its talks. */
+  readonly lang: string;
+  /** In reading order, each once. */
+  readonly talks: readonly PlacedTalk[];
+}
+
+/** Every tag or every speaker of the handbook. */
+export interface Taxonomy {
+  readonly kind: TaxonomyKind;
+  readonly url: PageUrl;
+  /** By name. */
+  readonly terms: readonly Term[];
+}
+
 export interface Site {
   readonly title: string;
   readonly lang: string;
@@ -161,6 +184,8 @@ export interface Site {
   readonly talks: readonly PlacedTalk[];
   /** In the order of their manifests. */
   readonly courses: readonly Course[];
+  /** Tags, then speakers; each only where talks name some. */
+  readonly taxonomies: readonly Taxonomy[];
   readonly copiedFiles: readonly CopiedFile[];
   /** By page, what is told to those who come to an address of it that is gone. */
   readonly notices: ReadonlyMap<PageUrl, readonly Notice[]>;

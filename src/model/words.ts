@@ -21,6 +21,9 @@ export interface Words {
   readonly recording: string;
   readonly eventPage: string;
   readonly tags: string;
+  readonly speakers: string;
+  readonly allTags: string;
+  readonly allSpeakers: string;
   readonly licence: string;
   readonly markdown: string;
   readonly footnote: string;

@@ -1,16 +1,18 @@
 /** The list of all pages for search engines, once the site's own address is known. */
 import { absoluteUrl } from "../site/absolute-url.ts";
+import { listTaxonomyPages } from "../site/build-taxonomies.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import type { Output } from "./output-file.ts";
 
 /** Source: https://www.sitemaps.org/protocol.html */
-export const sitemap: Output = ({ baseUrl, talks, parts, courses }) => {
+export const sitemap: Output = ({ baseUrl, talks, parts, courses, taxonomies }) => {
   if (baseUrl === undefined) return [];
   const changed = new Map(talks.map(({ url, changedOn }) => [url as string, changedOn]));
   const urls = new Set([
     ...parts.map(({ url }) => url as string),
     ...talks.map(({ url }) => url as string),
     ...courses.map(({ url }) => url as string),
+    ...listTaxonomyPages(taxonomies).map(({ url }) => url as string),
     "sections.html",
   ]);
   const entries = [...urls].sort().map((url) => printEntry(absoluteUrl(url, baseUrl), changed.get(url)));

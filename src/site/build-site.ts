@@ -5,6 +5,7 @@ import type { CopiedFile, Neighbour, Part, PlacedTalk, Site, SiteOptions, Target
 import type { Talk } from "../model/talk.ts";
 import { buildCourses, listSteps } from "./build-courses.ts";
 import { buildParts, listParts, listTalks } from "./build-parts.ts";
+import { buildTaxonomies, listTaxonomyPages } from "./build-taxonomies.ts";
 import { listAddresses } from "./list-addresses.ts";
 import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
 import { placeTalks } from "./place-talks.ts";
@@ -30,7 +31,8 @@ export function buildSite(
   const plans = [...(options.coursePlans ?? []), ...published.flatMap(planDeckCourse)];
   const { courses, diagnostics: ofCourses } = buildCourses({ plans, talks, placed: ordered, taken, lang });
   const steps = listSteps(courses);
-  const pages = [...taken, ...courses.map(({ url }) => url)];
+  const taxonomies = buildTaxonomies(ordered, lang);
+  const pages = [...taken, ...[...courses, ...listTaxonomyPages(taxonomies)].map(({ url }) => url)];
   const addresses = listAddresses(ordered, parts, { pages, files, handbooks: options.otherHandbooks });
   const resolve = (from: SourcePath, href: string): Target => resolveReference(from, href, addresses);
   return {
@@ -41,6 +43,7 @@ export function buildSite(
     parts,
     talks: ordered,
     courses,
+    taxonomies,
     copiedFiles: listCopiedFiles(ordered, files, addresses, resolve),
     notices: new Map(),
     stubs: [],

@@ -22,7 +22,7 @@ export function isMarkdown(path: string): boolean {
 }
 
 /** A path segment in lower-case ASCII; letters of other scripts become their code points. */
-function slugSegment(segment: string): string {
+export function slugSegment(segment: string): string {
   return slugify(segment)
     .replace(/[^a-z0-9-]+/g, (letters) => `-${Array.from(letters, codePoint).join("-")}-`)
     .replace(/-{2,}/g, "-")

@@ -5,10 +5,11 @@ import { headingText } from "../render/render-heading.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
 import { type Link, linkTo, type PageView, type ViewContext, withQuery } from "./page-view.ts";
+import { termLinks } from "./term-links.ts";
 
 export interface ListedTalk extends Link {
   readonly description: string;
-  readonly speakers: readonly string[];
+  readonly speakers: readonly Link[];
   readonly event?: string;
   readonly date?: ShownDate;
   readonly draft: boolean;
@@ -41,7 +42,7 @@ export function listTalk(
   return {
     ...link(talk.title, talk.url, lang),
     description: typesetText(frontMatter.description ?? "", lang),
-    speakers: frontMatter.speakers,
+    speakers: termLinks("speakers", talk, url),
     event: last?.event,
     date: formatDate(last?.date ?? frontMatter.date, uiLang),
     draft: frontMatter.draft,

@@ -16,6 +16,7 @@ import {
 } from "./page-view.ts";
 import { summarize } from "./summarize.ts";
 import { type TalkView, talkView } from "./talk-view.ts";
+import { taxonomyLinks } from "./term-links.ts";
 
 export interface ListedPart extends Link {
   readonly id: string;
@@ -35,6 +36,8 @@ export interface ListingView extends PageView {
   readonly parts: readonly ListedPart[];
   /** On the home page alone. */
   readonly courses: readonly ListedCourse[];
+  /** On the home page alone: the pages of all tags and of all speakers. */
+  readonly indexes: readonly Link[];
   readonly countText: string;
   readonly notices: readonly ShownNotice[];
 }
@@ -61,6 +64,7 @@ export function listingView(part: Part, context: ViewContext): ListingView {
     talks: part.talks.map((talk) => listTalk(talk, { url: part.url, page }, context)),
     parts,
     courses: isRoot ? listCourses(page, context, part.url) : [],
+    indexes: isRoot ? taxonomyLinks(page, context, part.url) : [],
     notices: listNotices(site.notices.get(part.url) ?? [], page, part.url),
     countText: extentOf(listed, { one: words.oneTalk, many: words.manyTalks, words }),
   };

@@ -20,6 +20,7 @@ import {
   type ViewContext,
 } from "./page-view.ts";
 import { summarize } from "./summarize.ts";
+import { termLinks } from "./term-links.ts";
 
 export interface ContentsEntry extends Link {
   readonly children: readonly ContentsEntry[];
@@ -39,10 +40,10 @@ export interface TalkView extends PageView {
   /** When the title is in another language than the page. */
   readonly titleLang?: string;
   readonly aliasesHtml: string;
-  readonly speakers: readonly string[];
+  readonly speakers: readonly Link[];
   readonly date?: ShownDate;
   readonly given: readonly ShownOccasion[];
-  readonly tags: readonly string[];
+  readonly tags: readonly Link[];
   readonly licence?: string;
   readonly draft: boolean;
   /** How long it takes to read. */
@@ -77,10 +78,10 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     titleId: root.id,
     titleLang: root.heading?.lang,
     aliasesHtml: renderAliases(root.aliases),
-    speakers: frontMatter.speakers,
+    speakers: termLinks("speakers", talk, url),
     date: formatDate(frontMatter.date, page.uiLang ?? lang),
     given: listOccasions(talk, page, site),
-    tags: frontMatter.tags,
+    tags: termLinks("tags", talk, url),
     licence: frontMatter.licence,
     draft: frontMatter.draft,
     changed: formatDate(talk.changedOn, page.uiLang ?? lang),

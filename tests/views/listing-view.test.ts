@@ -33,7 +33,7 @@ describe("the home page", () => {
       {
         title: "A",
         href: "a.html",
-        speakers: ["Ada"],
+        speakers: [{ title: "Ada", href: "speakers/ada.html" }],
         event: "New",
         date: { iso: "2024-02" },
         sectionCount: 4,

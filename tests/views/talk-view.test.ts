@@ -45,8 +45,8 @@ describe("a talk's page", () => {
 
   test("says where and when it was given, with what remains of it", () => {
     expect(view).toMatchObject({
-      speakers: ["Ada", "Bob"],
-      tags: ["ops"],
+      speakers: [{ title: "Ada" }, { title: "Bob" }],
+      tags: [{ title: "ops" }],
       licence: "MIT",
       date: { iso: "2024-05", text: "mai 2024" },
     });
