@@ -1,5 +1,6 @@
 /** The list of all pages for search engines, once the site's own address is known. */
 import { absoluteUrl } from "../site/absolute-url.ts";
+import { latestChange } from "../site/build-parts.ts";
 import { listTaxonomyPages } from "../site/build-taxonomies.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import type { Output } from "./output-file.ts";
@@ -7,7 +8,10 @@ import type { Output } from "./output-file.ts";
 /** Source: https://www.sitemaps.org/protocol.html */
 export const sitemap: Output = ({ baseUrl, talks, parts, courses, taxonomies }) => {
   if (baseUrl === undefined) return [];
-  const changed = new Map(talks.map(({ url, changedOn }) => [url as string, changedOn]));
+  const changed = new Map([
+    ...talks.map(({ url, changedOn }) => [url as string, changedOn] as const),
+    ...parts.map((part) => [part.url as string, latestChange(part)] as const),
+  ]);
   const urls = new Set([
     ...parts.map(({ url }) => url as string),
     ...talks.map(({ url }) => url as string),

@@ -62,3 +62,9 @@ export function listParts(part: Part): readonly Part[] {
 export function listTalks(part: Part): readonly PlacedTalk[] {
   return [...(part.page ? [part.page] : []), ...part.talks, ...part.parts.flatMap(listTalks)];
 }
+
+/** When anything of the part last changed, as far as that is known of each of its talks. */
+export function latestChange(part: Part): string | undefined {
+  const days = listTalks(part).map(({ changedOn }) => changedOn);
+  return days.includes(undefined) ? undefined : days.sort().at(-1);
+}

@@ -1,9 +1,10 @@
 /** The programme: what the home page and each part's page list. */
 import type { Part } from "../model/site.ts";
 import { typesetText } from "../render/typography/typeset.ts";
-import { listParts } from "../site/build-parts.ts";
+import { latestChange, listParts } from "../site/build-parts.ts";
 import { folderOf } from "../site/page-path.ts";
 import { type ListedCourse, listCourses } from "./course-view.ts";
+import { formatDate, type ShownDate } from "./format-date.ts";
 import { extentOf, type ListedTalk, listTalk } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
 import {
@@ -39,6 +40,8 @@ export interface ListingView extends PageView {
   /** On the home page alone: the pages of all tags and of all speakers. */
   readonly indexes: readonly Link[];
   readonly countText: string;
+  /** When any of its talks last changed. */
+  readonly changed?: ShownDate;
   readonly notices: readonly ShownNotice[];
 }
 
@@ -65,6 +68,7 @@ export function listingView(part: Part, context: ViewContext): ListingView {
     parts,
     courses: isRoot ? listCourses(page, context, part.url) : [],
     indexes: isRoot ? taxonomyLinks(page, context, part.url) : [],
+    changed: formatDate(latestChange(part), page.uiLang ?? lang),
     notices: listNotices(site.notices.get(part.url) ?? [], page, part.url),
     countText: extentOf(listed, { one: words.oneTalk, many: words.manyTalks, words }),
   };

@@ -7,6 +7,8 @@ import { listNotices, type ShownNotice } from "./notices-view.ts";
 import { type Link, type PageView, pageView, type ViewContext } from "./page-view.ts";
 
 export interface TermView extends PageView {
+  /** Its talks come from anywhere: their order is no course. */
+  readonly isTerm: true;
   /** The page of all terms of the kind. */
   readonly breadcrumb: readonly Link[];
   readonly talks: readonly ListedTalk[];
@@ -25,6 +27,7 @@ export function termView(term: Term, context: ViewContext): TermView {
   const { words } = page;
   return {
     ...page,
+    isTerm: true,
     title: name,
     breadcrumb: [{ title: titleOf(kind, words), href: "index.html", lang: page.uiLang }],
     talks: term.talks.map((talk) => listTalk(talk, { url, page }, context)),

@@ -43,6 +43,14 @@ describe.each([
     const dated = String(filesOf({ baseUrl, changedOn }).get("sitemap.xml"));
     expect(dated).toContain("<url><loc>https://h.example/x/a.html</loc><lastmod>2026-05-12</lastmod></url>");
     expect(dated.match(/<lastmod>/g)).toHaveLength(1);
+    const all = new Map([
+      ...changedOn,
+      [sourcePath("index.md"), "2026-01-01"],
+      [sourcePath("b/C & D.md"), "2026-06-01"],
+    ]);
+    const whole = String(filesOf({ baseUrl, changedOn: all }).get("sitemap.xml"));
+    expect(whole).toContain("<url><loc>https://h.example/x/</loc><lastmod>2026-06-01</lastmod></url>");
+    expect(whole).toContain("<url><loc>https://h.example/x/b/</loc><lastmod>2026-06-01</lastmod></url>");
     expect(sitemap).not.toContain("lastmod");
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sourcePath } from "../../src/model/brands.ts";
 import { listingView } from "../../src/views/listing-view.ts";
 import { siteOf } from "../support/talks.ts";
 import { viewContext } from "../support/views.ts";
@@ -72,4 +73,21 @@ test("a part without a page of its own leads back to those above it", () => {
   const view = listingView(site.parts.find(({ path }) => path === "deep/x")!, context);
   expect(view.breadcrumb).toMatchObject([{ title: "Deep", href: "../index.html" }]);
   expect(view.own).toBeUndefined();
+});
+
+test("a listing has the last day on which any of its talks changed, where that is known of all", () => {
+  const talks = { "a.md": "# A", "part/b.md": "# B", "part/index.md": "# Part" };
+  const days = (list: Record<string, string>) => {
+    const changedOn = new Map(Object.entries(list).map(([file, day]) => [sourcePath(file), day]));
+    const dated = siteOf(talks, [], { lang: "en", changedOn });
+    return dated.parts.map((part) => listingView(part, viewContext(dated)).changed?.iso);
+  };
+  expect(days({ "a.md": "2026-01-02", "part/b.md": "2026-03-04", "part/index.md": "2025-06-07" })).toEqual([
+    "2026-03-04",
+    "2026-03-04",
+  ]);
+  expect(days({ "part/b.md": "2026-03-04", "part/index.md": "2025-06-07" })).toEqual([
+    undefined,
+    "2026-03-04",
+  ]);
 });

@@ -21,7 +21,7 @@ describe("a tag's page", () => {
   const view = termView(tags!.terms.find(({ name }) => name === "Ops")!, context);
 
   test("lists its talks, relative to itself, and says how many and how long", () => {
-    expect(view).toMatchObject({ title: "Ops", lang: "en", countText: "3 talks · 3 min" });
+    expect(view).toMatchObject({ title: "Ops", lang: "en", isTerm: true, countText: "3 talks · 3 min" });
     expect(view.talks.map(({ title, href }) => [title, href])).toEqual([
       ["C", "../c.html"],
       ["A", "../part/a.html"],
