@@ -28,7 +28,7 @@ export function anchorDrafts(
 
 /** Where a page of the handbook's own stands at the address of one that is gone, it tells what was there. */
 export function withAnchors(site: Site, { lock, notices, stubs }: SettledAnchors): Site {
-  const taken = new Set([...site.parts, ...site.courses].map(({ url }) => url));
+  const taken = new Set([...site.parts, ...site.courses, ...site.editions].map(({ url }) => url));
   const covered = stubs.filter(({ url }) => taken.has(url));
   return {
     ...site,

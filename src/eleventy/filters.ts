@@ -2,6 +2,7 @@
 import type { Part } from "../model/site.ts";
 import { languageAttributes } from "../render/attributes.ts";
 import { courseView } from "../views/course-view.ts";
+import { editionView } from "../views/edition-view.ts";
 import { listingView } from "../views/listing-view.ts";
 import { notesView } from "../views/notes-view.ts";
 import { stubView } from "../views/notices-view.ts";
@@ -10,7 +11,14 @@ import { sectionsView } from "../views/sections-view.ts";
 import { talkView } from "../views/talk-view.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
-import { type CourseData, type NotesData, PartData, type StubData, type TalkData } from "./talk-data.ts";
+import {
+  type CourseData,
+  type EditionData,
+  type NotesData,
+  PartData,
+  type StubData,
+  type TalkData,
+} from "./talk-data.ts";
 
 /** Filters are synchronous: by the time a page renders, the handbook is there. */
 export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): void {
@@ -27,6 +35,7 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
     listingView(partOf(page, now()), now().view),
   );
   config.addFilter("courseView", ({ course }: CourseData) => courseView(course, now().view));
+  config.addFilter("editionView", ({ edition }: EditionData) => editionView(edition, now().view));
   config.addFilter("notesView", ({ url, talk }: NotesData) => notesView(url, talk, now().view));
   config.addFilter("stubView", ({ stub }: StubData) => stubView(stub, now().view));
   config.addFilter("sectionsView", () => sectionsView(now().view));

@@ -2,7 +2,7 @@
 import type { Stub } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import type { TalkRoot } from "../model/section.ts";
-import type { Course, Part, PlacedTalk } from "../model/site.ts";
+import type { Course, Edition, Part, PlacedTalk } from "../model/site.ts";
 
 export type TalkData = Readonly<PlacedTalk>;
 
@@ -39,6 +39,17 @@ export class CourseData {
   constructor(course: Course) {
     this.course = course;
     this.url = course.url;
+    Object.freeze(this);
+  }
+}
+
+/** A page that is there to be printed. */
+export class EditionData {
+  readonly edition: Edition;
+  readonly url: string;
+  constructor(edition: Edition) {
+    this.edition = edition;
+    this.url = edition.url;
     Object.freeze(this);
   }
 }

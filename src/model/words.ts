@@ -55,6 +55,9 @@ export interface Words {
   /** `%n` stands for the number. */
   readonly manySections: string;
   readonly draft: string;
+  /** Leads to the page of a part that is there to be printed. */
+  readonly print: string;
+  readonly printBook: string;
   readonly courses: string;
   readonly oneChapter: string;
   /** `%n` stands for the number. */

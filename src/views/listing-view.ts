@@ -3,6 +3,7 @@ import type { Part } from "../model/site.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { listParts } from "../site/build-parts.ts";
 import { folderOf } from "../site/page-path.ts";
+import { relativeUrl } from "../site/relative-url.ts";
 import { type ListedCourse, listCourses } from "./course-view.ts";
 import { countOf, type ListedTalk, listTalk } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
@@ -35,6 +36,8 @@ export interface ListingView extends PageView {
   readonly courses: readonly ListedCourse[];
   readonly countText: string;
   readonly notices: readonly ShownNotice[];
+  /** Pages on which these talks stand to be printed. */
+  readonly editions: readonly Link[];
 }
 
 /** The page of a part: its own text, its talks, and those of the parts below. */
@@ -59,8 +62,18 @@ export function listingView(part: Part, context: ViewContext): ListingView {
     parts,
     courses: isRoot ? listCourses(page, context, part.url) : [],
     notices: listNotices(site.notices.get(part.url) ?? [], page, part.url),
+    editions: listEditions(part, page, context),
     countText: countOf(count, page.words.oneTalk, page.words.manyTalks),
   };
+}
+
+function listEditions(part: Part, { words }: PageView, { site }: ViewContext): readonly Link[] {
+  return site.editions
+    .filter((edition) => edition.part === part)
+    .map(({ url, isBook }) => ({
+      title: isBook ? words.printBook : words.print,
+      href: relativeUrl(part.url, url),
+    }));
 }
 
 function listPart(part: Part, from: Part, depth: number, page: PageView, context: ViewContext): ListedPart {
