@@ -27,6 +27,7 @@ Options
   --external         "check" asks the network for links to elsewhere, too
   --ignore PREFIX    an address that --external leaves alone; * stands for anything
   --drafts           include talks marked "draft: true"
+  --print-book       write all talks on one page, too: book.html
   --dialect NAME     what the talks are written in: plain, reveal, marp, remark, … (detected)
   --notes WHO        who reads speaker notes: private, readers, handout (private)
   --audience LIST    build for these audiences only: self-paced, full, solutions, …

@@ -24,6 +24,8 @@ export interface Flags {
   readonly notes?: NotesVisibility;
   readonly audiences?: readonly string[];
   readonly drafts: boolean;
+  /** Whether all talks are also written on one page. */
+  readonly printBook: boolean;
   /** The `sections.json` of the site that is out there: an address or a file. */
   readonly published?: string;
   /** How `check` prints what it found. */
@@ -63,6 +65,7 @@ const OPTIONS = {
   notes: { type: "string" },
   audience: { type: "string", multiple: true },
   drafts: { type: "boolean" },
+  "print-book": { type: "boolean" },
   format: { type: "string" },
   external: { type: "boolean" },
   ignore: { type: "string", multiple: true },
@@ -96,6 +99,7 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
     external: values.external ?? false,
     ignore: values.ignore ?? [],
     drafts: values.drafts ?? false,
+    printBook: values["print-book"] ?? false,
     frozen: !values["no-frozen"] && (values.frozen ?? isContinuousIntegration()),
     verbose: values.verbose ?? false,
     quiet: values.quiet ?? false,

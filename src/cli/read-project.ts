@@ -31,6 +31,7 @@ export async function readProject(flags: Flags): Promise<Project> {
     ...configure.options,
     ...given,
     drafts: flags.drafts || configure.options.drafts,
+    printBook: flags.printBook || configure.options.printBook,
   });
   const content = folder ?? configure.options.content ?? (await defaultFolder());
   const options = { ...merged, content: path.resolve(content), output: path.resolve(merged.output) };

@@ -29,7 +29,7 @@ export function anchorDrafts(
 
 /** Where a page of the handbook's own stands at the address of one that is gone, it tells what was there. */
 export function withAnchors(site: Site, { lock, notices, stubs }: SettledAnchors): Site {
-  const own = [...site.parts, ...site.courses, ...listTaxonomyPages(site.taxonomies)];
+  const own = [...site.parts, ...site.courses, ...site.editions, ...listTaxonomyPages(site.taxonomies)];
   const taken = new Set(own.map(({ url }) => url));
   const covered = stubs.filter(({ url }) => taken.has(url));
   return {

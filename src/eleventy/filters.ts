@@ -2,6 +2,7 @@
 import type { Part } from "../model/site.ts";
 import { languageAttributes } from "../render/attributes.ts";
 import { courseView } from "../views/course-view.ts";
+import { editionView } from "../views/edition-view.ts";
 import { listingView } from "../views/listing-view.ts";
 import { notesView } from "../views/notes-view.ts";
 import { stubView } from "../views/notices-view.ts";
@@ -13,6 +14,7 @@ import type { EleventyConfig } from "./eleventy-config.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
 import {
   type CourseData,
+  type EditionData,
   type NotesData,
   PartData,
   type StubData,
@@ -38,6 +40,7 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
   config.addFilter("courseView", ({ course }: CourseData) => courseView(course, now().view));
   config.addFilter("taxonomyView", ({ taxonomy }: TaxonomyData) => taxonomyView(taxonomy, now().view));
   config.addFilter("termView", ({ term }: TermData) => termView(term, now().view));
+  config.addFilter("editionView", ({ edition }: EditionData) => editionView(edition, now().view));
   config.addFilter("notesView", ({ url, talk }: NotesData) => notesView(url, talk, now().view));
   config.addFilter("stubView", ({ stub }: StubData) => stubView(stub, now().view));
   config.addFilter("sectionsView", () => sectionsView(now().view));

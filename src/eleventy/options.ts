@@ -26,6 +26,7 @@ const defaultOptions = {
   output: "_site",
   trusted: false,
   drafts: false,
+  printBook: false,
 } as const satisfies LecternOptions;
 
 export type ResolvedOptions = LecternOptions & Required<Pick<LecternOptions, keyof typeof defaultOptions>>;

@@ -1,22 +1,34 @@
-/** Pages that no talk is the source of: folders without a page of their own, courses, tags, speakers, notes, the index of sections, the 404. */
+/** Pages that no talk is the source of: folders without a page of their own, courses, tags, speakers, what is to be printed, notes, the index of sections, the 404. */
+import type { Stopwatch } from "../io/stopwatch.ts";
 import type { Site } from "../model/site.ts";
+import { renderEdition } from "../render/render-edition.ts";
 import { renderTalk } from "../render/render-sections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { layoutPath } from "./layouts.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
-import { CourseData, NotesData, PartData, StubData, TaxonomyData, TermData } from "./talk-data.ts";
+import {
+  CourseData,
+  EditionData,
+  NotesData,
+  PartData,
+  StubData,
+  TaxonomyData,
+  TermData,
+} from "./talk-data.ts";
 
 /** A format of our own, so that nobody's other templates are switched on by it. */
 const FORMAT = "lectern";
 
-export function addPages(config: EleventyConfig, handbook: CurrentHandbook): void {
+export function addPages(config: EleventyConfig, handbook: CurrentHandbook, stopwatch: Stopwatch): void {
   config.addTemplateFormats(FORMAT);
   config.addExtension(FORMAT, {
     compileOptions: { permalink: "raw" },
     compile:
       async () =>
-      async ({ item }) =>
-        item instanceof NotesData ? renderNotes(item, await handbook()) : "",
+      async ({ item }) => {
+        if (item instanceof NotesData) return renderNotes(item, await handbook());
+        return item instanceof EditionData ? printEdition(item, await handbook(), stopwatch) : "";
+      },
   });
   const shared = { eleventyExcludeFromCollections: true, date: new Date(0) };
   const addPageEach = (name: string, layout: string, list: (site: Site) => readonly unknown[]): void => {
@@ -46,6 +58,9 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook): voi
   addPageEach("terms", "pages/term.njk", ({ taxonomies }) =>
     taxonomies.flatMap(({ terms }) => terms).map((term) => new TermData(term)),
   );
+  addPageEach("editions", "pages/print.njk", ({ editions }) =>
+    editions.map((edition) => new EditionData(edition)),
+  );
   addPageEach("stubs", "pages/stub.njk", ({ stubs }) => stubs.map((stub) => new StubData(stub)));
   addPageEach("notes", "pages/notes.njk", ({ talks }) =>
     talks.flatMap((talk) =>
@@ -62,6 +77,15 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook): voi
     permalink: "404.html",
     layout: layoutPath(config, "pages/404.njk"),
   });
+}
+
+async function printEdition(
+  { edition }: EditionData,
+  { site, view, highlight }: Handbook,
+  stopwatch: Stopwatch,
+): Promise<string> {
+  const context = { site, edition, highlight: await highlight, wordsFor: view.wordsFor };
+  return stopwatch.measure("render", () => renderEdition(context));
 }
 
 async function renderNotes(

@@ -57,7 +57,7 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
   });
   addLayoutLoader(config);
   addTalkTemplates(config, handbook, { content: resolved.content, onProgress: hooks.onProgress, stopwatch });
-  addPages(config, handbook);
+  addPages(config, handbook, stopwatch);
   addCollections(config, handbook);
   addFilters(config, handbook);
 }

@@ -2,7 +2,7 @@
 import type { Stub } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import type { TalkRoot } from "../model/section.ts";
-import type { Course, Part, PlacedTalk, Taxonomy, Term } from "../model/site.ts";
+import type { Course, Edition, Part, PlacedTalk, Taxonomy, Term } from "../model/site.ts";
 
 export type TalkData = Readonly<PlacedTalk>;
 
@@ -61,6 +61,17 @@ export class TermData {
   constructor(term: Term) {
     this.term = term;
     this.url = term.url;
+    Object.freeze(this);
+  }
+}
+
+/** A page that is there to be printed. */
+export class EditionData {
+  readonly edition: Edition;
+  readonly url: string;
+  constructor(edition: Edition) {
+    this.edition = edition;
+    this.url = edition.url;
     Object.freeze(this);
   }
 }

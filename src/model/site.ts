@@ -38,6 +38,8 @@ export interface SiteOptions {
   readonly severities?: Severities;
   /** Title of a handbook that has none, in the language of the site. */
   readonly plainTitle?: (lang: string) => string;
+  /** Whether all talks are also written on one page, to be printed as a book. @default false */
+  readonly printBook?: boolean;
   /** Courses as their manifests tell them. */
   readonly coursePlans?: readonly CoursePlan[];
 }
@@ -82,6 +84,16 @@ export interface Part {
   readonly page?: PlacedTalk;
   readonly talks: readonly PlacedTalk[];
   readonly parts: readonly Part[];
+}
+
+/** Talks on one page, to be printed. */
+export interface Edition {
+  readonly url: PageUrl;
+  readonly title: string;
+  readonly lang: string;
+  readonly part: Part;
+  /** Whether the parts below are in it, too. */
+  readonly isBook: boolean;
 }
 
 /** A file that a talk refers to and that is copied into the output. */
@@ -186,6 +198,8 @@ export interface Site {
   readonly courses: readonly Course[];
   /** Tags, then speakers; each only where talks name some. */
   readonly taxonomies: readonly Taxonomy[];
+  /** The print page of each part that has talks, and the book where it is wanted. */
+  readonly editions: readonly Edition[];
   readonly copiedFiles: readonly CopiedFile[];
   /** By page, what is told to those who come to an address of it that is gone. */
   readonly notices: ReadonlyMap<PageUrl, readonly Notice[]>;

@@ -65,6 +65,9 @@ export interface Words {
   readonly changed: string;
   readonly edit: string;
   readonly draft: string;
+  /** Leads to the page of a part that is there to be printed. */
+  readonly print: string;
+  readonly printBook: string;
   readonly courses: string;
   readonly oneChapter: string;
   /** `%n` stands for the number. */

@@ -2,6 +2,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { escapeHtml } from "../text/escape-html.ts";
 import { directionOf } from "../text/language-tag.ts";
+import { type Placement, placedId } from "./placement.ts";
 
 export function attribute(name: string, value: string | undefined): string {
   return value === undefined ? "" : ` ${name}="${escapeHtml(value)}"`;
@@ -16,10 +17,19 @@ export function languageAttributes(lang: string | undefined, around: string): st
   );
 }
 
+/** Other names of a place on the page. */
+export function renderAliases(aliases: readonly string[], context: Placement): string {
+  return aliases.map((alias) => `<span${attribute("id", placedId(context, alias))}></span>`).join("");
+}
+
 /** The token's own attributes, less those that its handler prints itself. */
-export function attributesOf(token: Token, except: readonly string[] = []): string {
+export function attributesOf(
+  token: Token,
+  { context }: { readonly context: Placement },
+  except: readonly string[] = [],
+): string {
   return (token.attrs ?? [])
     .filter(([name]) => !except.includes(name))
-    .map(([name, value]) => attribute(name, value))
+    .map(([name, value]) => attribute(name, name === "id" ? placedId(context, value) : value))
     .join("");
 }

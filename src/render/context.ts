@@ -1,14 +1,14 @@
 /** What the printing of a talk needs to know of the world around it. */
 import type Token from "markdown-it/lib/token.mjs";
 import type { Continuation } from "../model/section.ts";
-import type { PlacedTalk, Site } from "../model/site.ts";
+import type { Site } from "../model/site.ts";
 import type { Words } from "../model/words.ts";
 import { languageAttributes } from "./attributes.ts";
 import type { Highlight } from "./highlighter.ts";
+import type { Placement } from "./placement.ts";
 
-export interface RenderContext {
+export interface RenderContext extends Placement {
   readonly site: Site;
-  readonly talk: PlacedTalk;
   /** The interface in the language of the page. */
   readonly words: Words;
   /** Language of these words, when it is not the page's. */

@@ -1,5 +1,6 @@
 /** A heading's own words as HTML, and as plain text. */
 import type { Heading } from "../model/section.ts";
+import { escapeHtml } from "../text/escape-html.ts";
 import { balanceHtml } from "./balance-html.ts";
 import type { RenderContext, Scope } from "./context.ts";
 import { renderTokens } from "./render-body.ts";
@@ -25,6 +26,13 @@ export function renderHeading(heading: Heading, context: RenderContext, lang: st
   };
   const html = renderTokens(inline, scope).trim();
   return inline.some((token) => token.type.startsWith("html_")) ? balanceHtml(html, "") : html;
+}
+
+/** A page's title as its author wrote it, with what stands in it. */
+export function renderTitle(context: RenderContext): string {
+  const { root, lang, title } = context.talk;
+  if (root.heading === undefined) return escapeHtml(typesetText(title, lang));
+  return renderHeading(root.heading, context, root.heading.lang ?? lang);
 }
 
 export function headingText(heading: Heading, lang: string): string {

@@ -1,8 +1,10 @@
 /** Sections as HTML: each a `<section>` with its id, its heading, its permalink, and all that stands under it. */
 import type { Footnote, Section } from "../model/section.ts";
+import { relativeUrl } from "../site/relative-url.ts";
 import { escapeHtml } from "../text/escape-html.ts";
-import { attribute, languageAttributes } from "./attributes.ts";
+import { attribute, languageAttributes, renderAliases } from "./attributes.ts";
 import { type RenderContext, wordsLang } from "./context.ts";
+import { placedId, placedLevel } from "./placement.ts";
 import { renderBody } from "./render-body.ts";
 import { headingText, renderHeading } from "./render-heading.ts";
 
@@ -19,10 +21,6 @@ export function renderTalk(context: RenderContext): string {
   );
 }
 
-export function renderAliases(aliases: readonly string[]): string {
-  return aliases.map((alias) => `<span id="${escapeHtml(alias)}"></span>`).join("");
-}
-
 function renderSection(section: Section, context: RenderContext, inherited: string): string {
   const { heading, id } = section;
   const lang = heading.lang ?? inherited;
@@ -30,19 +28,27 @@ function renderSection(section: Section, context: RenderContext, inherited: stri
   const notes = renderFootnotes(section.footnotes, context, lang);
   const children = section.children.map((child) => renderSection(child, context, lang)).join("");
   const classes = [...heading.classes, thinness(section, body)].filter(Boolean).join(" ");
-  const open = `<section${attribute("id", id)}${attribute("class", classes || undefined)}${languageAttributes(heading.lang, inherited)}>`;
-  return `${open}${renderAliases(section.aliases)}${renderHead(section, context, lang)}\n${body}${notes}${children}</section>\n`;
+  const open = `<section${attribute("id", placedId(context, id))}${attribute("class", classes || undefined)}${languageAttributes(heading.lang, inherited)}>`;
+  return `${open}${renderAliases(section.aliases, context)}${renderHead(section, context, lang)}\n${body}${notes}${children}</section>\n`;
 }
 
 /** The permalink stands beside the heading, so that the heading's name is its text and nothing else. */
 function renderHead(section: Section, context: RenderContext, lang: string): string {
-  const { heading, id, level } = section;
-  const words = context.words;
+  const { heading, id } = section;
+  const { words } = context;
+  const level = placedLevel(context, section.level);
   const name = heading.text === "" ? words.permalink : `${words.permalink} ${headingText(heading, lang)}`;
-  const link = `<a class="permalink" href="#${escapeHtml(encodeFragment(id))}"${attribute("aria-label", name)}>§</a>`;
+  const fragment = attribute("data-fragment", context.shared && `#${id}`);
+  const link = `<a class="permalink" href="${permanentHref(id, context)}"${fragment}${attribute("aria-label", name)}>§</a>`;
   if (heading.text === "")
     return `<div class="head empty">${renderHeading(heading, context, lang)}${link}</div>`;
   return `<div class="head"><h${level}>${renderHeading(heading, context, lang)}</h${level}>${link}</div>`;
+}
+
+/** Leads to the section on its talk's own page, wherever it is printed: that address is the one that stays. */
+function permanentHref(id: string, { talk, shared }: RenderContext): string {
+  const page = shared === undefined ? "" : relativeUrl(shared.url, talk.url);
+  return escapeHtml(`${page}#${encodeFragment(id)}`);
 }
 
 /** Characters that end an attribute or a URL; letters of any script stay readable. */
@@ -74,9 +80,9 @@ function renderFootnote(
   const label = attribute("aria-label", context.words.backToText) + wordsLang(context, lang);
   const back = Array.from({ length: Math.max(1, references) }, (_, at) => {
     const again = at === 0 ? "" : `-${at + 1}`;
-    return ` <a class="back" href="#_ref-${number}${again}"${label}>↩</a>`;
+    return ` <a class="back" href="#${placedId(context, `_ref-${number}${again}`)}"${label}>↩</a>`;
   }).join("");
   const html = renderBody(body, context, { lang }).trim();
   const joined = html.endsWith("</p>") ? `${html.slice(0, -4)}${back}</p>` : html + back;
-  return `<li id="_note-${number}" value="${number}">${joined}</li>`;
+  return `<li${attribute("id", placedId(context, `_note-${number}`))} value="${number}">${joined}</li>`;
 }

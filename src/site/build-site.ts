@@ -4,6 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { CopiedFile, Neighbour, Part, PlacedTalk, Site, SiteOptions, Target } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import { buildCourses, listSteps } from "./build-courses.ts";
+import { buildEditions } from "./build-editions.ts";
 import { buildParts, listParts, listTalks } from "./build-parts.ts";
 import { buildTaxonomies, listTaxonomyPages } from "./build-taxonomies.ts";
 import { listAddresses } from "./list-addresses.ts";
@@ -27,7 +28,9 @@ export function buildSite(
   const talkUrls = ordered.flatMap(({ url, markdownUrl, notesUrl = [] }) =>
     [url, markdownUrl].concat(notesUrl),
   );
-  const taken = [...talkUrls, ...parts.map(({ url }) => url)];
+  const title = options.title ?? titleOf(root.page) ?? options.plainTitle?.(lang) ?? "Handbook";
+  const editions = buildEditions(parts, { title, lang, printBook: options.printBook });
+  const taken = [...talkUrls, ...[...parts, ...editions].map(({ url }) => url)];
   const plans = [...(options.coursePlans ?? []), ...published.flatMap(planDeckCourse)];
   const { courses, diagnostics: ofCourses } = buildCourses({ plans, talks, placed: ordered, taken, lang });
   const steps = listSteps(courses);
@@ -36,7 +39,7 @@ export function buildSite(
   const addresses = listAddresses(ordered, parts, { pages, files, handbooks: options.otherHandbooks });
   const resolve = (from: SourcePath, href: string): Target => resolveReference(from, href, addresses);
   return {
-    title: options.title ?? titleOf(root.page) ?? options.plainTitle?.(lang) ?? "Handbook",
+    title,
     lang,
     baseUrl: options.baseUrl?.replace(/\/*$/, "/"),
     root,
@@ -44,6 +47,7 @@ export function buildSite(
     talks: ordered,
     courses,
     taxonomies,
+    editions,
     copiedFiles: listCopiedFiles(ordered, files, addresses, resolve),
     notices: new Map(),
     stubs: [],

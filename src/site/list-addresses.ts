@@ -34,7 +34,7 @@ export function listAddresses(
 
 /** What the site writes at its root besides the talks. */
 const OWN_FILES = [
-  ...["sections.html", "404.html", "sections.json", "sitemap.xml", "robots.txt"],
+  ...["sections.html", "book.html", "404.html", "sections.json", "sitemap.xml", "robots.txt"],
   ...[".nojekyll", ".htaccess", "_redirects"],
 ];
 

@@ -7,6 +7,7 @@ const RESERVED = new Set([
   "index",
   "sections",
   "print",
+  "book",
   "404",
   "search",
   "tags",

@@ -3,6 +3,7 @@ import type { Part } from "../model/site.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { latestChange, listParts } from "../site/build-parts.ts";
 import { folderOf } from "../site/page-path.ts";
+import { relativeUrl } from "../site/relative-url.ts";
 import { type ListedCourse, listCourses } from "./course-view.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
 import { extentOf, type ListedTalk, listTalk } from "./listed-talk.ts";
@@ -43,6 +44,8 @@ export interface ListingView extends PageView {
   /** When any of its talks last changed. */
   readonly changed?: ShownDate;
   readonly notices: readonly ShownNotice[];
+  /** Pages on which these talks stand to be printed. */
+  readonly editions: readonly Link[];
 }
 
 /** The page of a part: its own text, its talks, and those of the parts below. */
@@ -71,7 +74,17 @@ export function listingView(part: Part, context: ViewContext): ListingView {
     changed: formatDate(latestChange(part), page.uiLang ?? lang),
     notices: listNotices(site.notices.get(part.url) ?? [], page, part.url),
     countText: extentOf(listed, { one: words.oneTalk, many: words.manyTalks, words }),
+    editions: listEditions(part, page, context),
   };
+}
+
+function listEditions(part: Part, { words }: PageView, { site }: ViewContext): readonly Link[] {
+  return site.editions
+    .filter((edition) => edition.part === part)
+    .map(({ url, isBook }) => ({
+      title: isBook ? words.printBook : words.print,
+      href: relativeUrl(part.url, url),
+    }));
 }
 
 function listPart(part: Part, from: Part, depth: number, page: PageView, context: ViewContext): ListedPart {

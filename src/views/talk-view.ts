@@ -1,9 +1,9 @@
 /** What a talk's page shows. */
 import type { Section } from "../model/section.ts";
 import type { Neighbour, PlacedTalk, Site } from "../model/site.ts";
+import { renderAliases } from "../render/attributes.ts";
 import { hrefOf } from "../render/href-of.ts";
 import { headingText, renderHeading } from "../render/render-heading.ts";
-import { renderAliases } from "../render/render-sections.ts";
 import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { type CourseWay, courseWays } from "./course-view.ts";
@@ -77,8 +77,8 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     titleHtml: root.heading ? renderHeading(root.heading, render, root.heading.lang ?? lang) : "",
     titleId: root.id,
     titleLang: root.heading?.lang,
-    aliasesHtml: renderAliases(root.aliases),
     speakers: termLinks("speakers", talk, url),
+    aliasesHtml: renderAliases(root.aliases, render),
     date: formatDate(frontMatter.date, page.uiLang ?? lang),
     given: listOccasions(talk, page, site),
     tags: termLinks("tags", talk, url),
@@ -107,7 +107,7 @@ function listOccasions(talk: PlacedTalk, page: PageView, site: Site): ShownOccas
       [page.words.recording, recording],
     ];
     const links = named.flatMap(([title, address]) => {
-      const href = address === undefined ? undefined : hrefOf(address, site, talk);
+      const href = address === undefined ? undefined : hrefOf(address, { site, talk });
       return href === undefined ? [] : [{ title, href }];
     });
     return { event, place, date: formatDate(date, page.uiLang ?? page.lang), lang, links };

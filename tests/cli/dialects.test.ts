@@ -77,11 +77,12 @@ describe.each(Object.entries(DECKS))("a deck in %s", (dialect, { file, text }) =
     expect(bytes).toContain("last");
   });
 
-  test("shows its notes once to readers", async () => {
+  test("shows its notes to readers once on its page, and once where its part is printed", async () => {
     shop = await openWorkshop({ [file]: text });
     expect((await shop.build("--notes", "readers")).code).toBe(0);
-    const pages = await bytesOf(shop.output, (name) => name.endsWith(".html"));
+    const pages = await bytesOf(shop.output, (name) => name.endsWith(".html") && name !== "print.html");
     expect(pages.split(SECRET)).toHaveLength(2);
+    expect((await shop.page("print.html")).split(SECRET)).toHaveLength(2);
   });
 
   test("keeps the notes of a handout for print and their own page", async () => {
@@ -91,9 +92,13 @@ describe.each(Object.entries(DECKS))("a deck in %s", (dialect, { file, text }) =
     const [page, notes] = [await shop.page(`${url}.html`), await shop.page(`${url}.notes.html`)];
     expect(notes.split(SECRET)).toHaveLength(2);
     expect(notes).not.toContain("public");
-    expect(page).toMatch(new RegExp(`<aside class="container notes handout">[^§]*${SECRET}`));
+    const forPaper = new RegExp(`<aside class="container notes handout">[^§]*${SECRET}`);
+    const print = await shop.page("print.html");
+    expect(page).toMatch(forPaper);
+    expect(print).toMatch(forPaper);
+    expect(print.split(SECRET)).toHaveLength(2);
     expect(page).toContain(`href="${url}.notes.html"`);
-    const others = await bytesOf(shop.output, (name) => !name.startsWith(url));
+    const others = await bytesOf(shop.output, (name) => !name.startsWith(url) && name !== "print.html");
     expect(others + (await shop.page(`${url}.md`))).not.toContain(SECRET);
   });
 

@@ -23,6 +23,7 @@ test("every tag and speaker has a page, reached from the home page, the talks an
     "speakers/noe-lambert.html",
     "tags-talk/b.html",
     "tags-talk/index.html",
+    "tags-talk/print.html",
     "tags/index.html",
     "tags/ops-more.html",
   ]);

@@ -17,6 +17,7 @@ describe("a talk's page", () => {
     ["404.md", "404-talk.html"],
     ["search.md", "search-talk.html"],
     ["Print.md", "print-talk.html"],
+    ["book.md", "book-talk.html"],
     ["lectern/x.md", "lectern-talk/x.html"],
     ["talk.fr.md", "talk-fr.html"],
   ])("of %j is %j", (path, url) => {

@@ -1,18 +1,19 @@
 /** Paragraphs, quotes, breaks, and headings that are no sections. */
 import type Token from "markdown-it/lib/token.mjs";
 import { escapeHtml } from "../../text/escape-html.ts";
-import { attribute, attributesOf } from "../attributes.ts";
+import { attribute, attributesOf, renderAliases } from "../attributes.ts";
 import type { Handler } from "../context.ts";
+import { placedId } from "../placement.ts";
 
 const element = (tag: string): { open: Handler; close: Handler } => ({
-  open: (token) => `<${tag}${attributesOf(token)}>`,
+  open: (token, scope) => `<${tag}${attributesOf(token, scope)}>`,
   close: () => `</${tag}>\n`,
 });
 
-const paragraphOpen: Handler = (token, _scope, tokens, at) => {
+const paragraphOpen: Handler = (token, scope, tokens, at) => {
   if (token.hidden) return "";
-  if (isFigure(tokens[at + 1])) return `<p${attributesOf(token, ["class"])} class="figure">`;
-  return `<p${attributesOf(token)}>`;
+  if (isFigure(tokens[at + 1])) return `<p${attributesOf(token, scope, ["class"])} class="figure">`;
+  return `<p${attributesOf(token, scope)}>`;
 };
 
 /** A paragraph of images alone is a figure. */
@@ -24,11 +25,10 @@ function isFigure(inline: Token | undefined): boolean {
   return children.length > 0 && children.every((child) => child.type === "image");
 }
 
-const continuation: Handler = (token, { continuations }) => {
+const continuation: Handler = (token, { context, continuations }) => {
   const own = continuations[token.meta.index as number];
   if (own === undefined) return "";
-  const aliases = own.aliases.map((alias) => `<span id="${escapeHtml(alias)}"></span>`).join("");
-  return `<div class="slide"${attribute("id", own.id)}>${aliases}</div>\n`;
+  return `<div class="slide"${attribute("id", placedId(context, own.id))}>${renderAliases(own.aliases, context)}</div>\n`;
 };
 
 export const blocks: Readonly<Record<string, Handler>> = {
@@ -39,7 +39,7 @@ export const blocks: Readonly<Record<string, Handler>> = {
   quote_figure_close: element("figure").close,
   figcaption_open: element("figcaption").open,
   figcaption_close: element("figcaption").close,
-  heading_open: (token) => `<p${attributesOf(token, ["class"])} class="heading"><strong>`,
+  heading_open: (token, scope) => `<p${attributesOf(token, scope, ["class"])} class="heading"><strong>`,
   heading_close: () => "</strong></p>\n",
   hr: () => "<hr>\n",
   notes_open: (token, { context }) =>

@@ -4,6 +4,7 @@ import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute } from "../attributes.ts";
 import { codeOf, type LineMark } from "../code-marks.ts";
 import type { Handler, RenderContext } from "../context.ts";
+import { placedId } from "../placement.ts";
 
 const fence: Handler = (token, { context }) => {
   const info = token.meta as FenceInfo;
@@ -16,7 +17,7 @@ const fence: Handler = (token, { context }) => {
   const language = info.language === "" ? undefined : `language-${info.language}`;
   const numbered = info.firstNumber === undefined ? undefined : "numbered";
   const own =
-    attribute("id", info.id ?? undefined) +
+    attribute("id", info.id && placedId(context, info.id)) +
     attribute("lang", "zxx") +
     attribute("data-lang", info.language || undefined);
   const classes = [numbered, ...info.classes].filter(Boolean).join(" ");

@@ -9,7 +9,7 @@ const open: Handler = (token, scope) => {
   const { kind, title } = token.meta as Container;
   const classes = token.attrGet("class");
   const extra = classes === null ? "" : ` ${escapeHtml(classes)}`;
-  const own = attributesOf(token, ["class"]);
+  const own = attributesOf(token, scope, ["class"]);
   if (kind === undefined) return `<div class="container${extra}"${own}>`;
   const label = escapeHtml(context.words[kind]);
   const lang = wordsLang(context, langOf(scope));

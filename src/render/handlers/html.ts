@@ -11,9 +11,8 @@ import { hrefOf } from "../href-of.ts";
 const open: Handler = (token, scope) => {
   if (VERBATIM_TAGS.has(token.tag)) scope.verbatim += 1;
   if (token.tag === "a") scope.insideLink = true;
-  const href =
-    token.tag === "a" ? hrefOf(token.attrGet("href"), scope.context.site, scope.context.talk) : undefined;
-  return `<${token.tag}${attribute("href", href)}${attributesOf(token, ["href"])}>`;
+  const href = token.tag === "a" ? hrefOf(token.attrGet("href"), scope.context) : undefined;
+  return `<${token.tag}${attribute("href", href)}${attributesOf(token, scope, ["href"])}>`;
 };
 
 const close: Handler = (token, scope) => {
@@ -25,7 +24,7 @@ const close: Handler = (token, scope) => {
 /** An embedded video or frame is a link that says where it leads: nothing is asked of anybody else's server. */
 const embed: Handler = (token, scope) => {
   const { href, title } = token.meta as Embed;
-  const target = href === undefined ? undefined : hrefOf(href, scope.context.site, scope.context.talk);
+  const target = href === undefined ? undefined : hrefOf(href, scope.context);
   const { words } = scope.context;
   const name = title || `${words.embed} ${words.embedFrom} ${hostOf(target ?? href ?? "")}`;
   if (target === undefined || scope.insideLink)

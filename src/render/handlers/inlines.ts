@@ -2,10 +2,11 @@
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute, attributesOf } from "../attributes.ts";
 import { type Handler, langOf, type Scope } from "../context.ts";
+import { placedId } from "../placement.ts";
 import { typesetInline, typesetText } from "../typography/typeset.ts";
 
 const pair = (tag: string): Record<"open" | "close", Handler> => ({
-  open: (token) => `<${tag}${attributesOf(token)}>`,
+  open: (token, scope) => `<${tag}${attributesOf(token, scope)}>`,
   close: () => `</${tag}>`,
 });
 
@@ -35,14 +36,14 @@ const footnoteRef: Handler = (token, { context }) => {
   const number = (token.meta.id as number) + 1;
   const again = (token.meta.subId ?? 0) === 0 ? "" : `-${token.meta.subId + 1}`;
   const label = `${context.words.footnote} ${number}`;
-  return `<sup><a class="noteref" id="_ref-${number}${again}" href="#_note-${number}"${attribute("aria-label", label)}>${number}</a></sup>`;
+  return `<sup><a class="noteref"${attribute("id", placedId(context, `_ref-${number}${again}`))} href="#${placedId(context, `_note-${number}`)}"${attribute("aria-label", label)}>${number}</a></sup>`;
 };
 
 export const inlines: Readonly<Record<string, Handler>> = {
   inline,
   text,
   footnote_ref: footnoteRef,
-  code_inline: (token) => `<code${attributesOf(token)}>${escapeHtml(token.content)}</code>`,
+  code_inline: (token, scope) => `<code${attributesOf(token, scope)}>${escapeHtml(token.content)}</code>`,
   softbreak: () => "\n",
   hardbreak: () => "<br>\n",
   em_open: pair("em").open,

@@ -2,18 +2,18 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { isEmbeddedImage, isSafeLink } from "../../markdown/html-policy.ts";
 import { inlineText } from "../../markdown/inline-text.ts";
-import { relativeUrl } from "../../site/relative-url.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { hostOf } from "../../text/host-of.ts";
 import { attribute, attributesOf } from "../attributes.ts";
 import { type Handler, langOf, type Scope } from "../context.ts";
 import { hrefOf } from "../href-of.ts";
+import { fileHref } from "../placement.ts";
 import { typesetText } from "../typography/typeset.ts";
 
 const linkOpen: Handler = (token, scope, tokens, at) => {
   scope.insideLink = true;
-  const href = hrefOf(token.attrGet("href"), scope.context.site, scope.context.talk);
-  const open = `<a${attribute("href", href)}${attributesOf(token, ["href"])}`;
+  const href = hrefOf(token.attrGet("href"), scope.context);
+  const open = `<a${attribute("href", href)}${attributesOf(token, scope, ["href"])}`;
   if (href === undefined || namesLink(tokens, at)) return `${open}>`;
   const name = titleOf(token.attrGet("href") ?? "", scope) ?? (hostOf(href) || href);
   return tokens[at + 1]?.type === "link_close"
@@ -46,9 +46,10 @@ const linkClose: Handler = (_token, scope) => {
 const image: Handler = (token, scope) => {
   const src = token.attrGet("src") ?? "";
   const alt = typesetText(altOf(token), langOf(scope));
-  if (isEmbeddedImage(src)) return imageTag(token, src, alt);
+  if (isEmbeddedImage(src)) return imageTag(token, { src, alt }, scope);
   const target = scope.context.site.resolve(scope.context.talk.path, src);
-  if (target.kind === "file") return imageTag(token, relativeUrl(scope.context.talk.url, target.url), alt);
+  if (target.kind === "file")
+    return imageTag(token, { src: fileHref(scope.context, target.url), alt }, scope);
   return target.kind === "external" && isSafeLink(src)
     ? imageElsewhere(src, alt, scope)
     : missingImage(src, alt, scope);
@@ -58,8 +59,8 @@ function altOf(token: Token): string {
   return token.children && token.children.length > 0 ? inlineText(token.children) : token.content;
 }
 
-function imageTag(token: Token, src: string, alt: string): string {
-  return `<img${attribute("src", src)}${attribute("alt", alt)}${attributesOf(token, ["src", "alt"])}>`;
+function imageTag(token: Token, { src, alt }: { src: string; alt: string }, scope: Scope): string {
+  return `<img${attribute("src", src)}${attribute("alt", alt)}${attributesOf(token, scope, ["src", "alt"])}>`;
 }
 
 /** No page asks anything of a third party: an image that stands elsewhere is a link there. */

@@ -7,10 +7,10 @@ import type { Handler } from "../context.ts";
 const SHORT_ITEM = 24;
 const FEWEST_IN_COLUMNS = 3;
 
-const bulletOpen: Handler = (token, _scope, tokens, at) => {
+const bulletOpen: Handler = (token, scope, tokens, at) => {
   const short = isShort(tokens, at) ? "short" : undefined;
   const classes = [token.attrGet("class"), short].filter(Boolean).join(" ");
-  return `<ul${attributesOf(token, ["class"])}${attribute("class", classes || undefined)}>\n`;
+  return `<ul${attributesOf(token, scope, ["class"])}${attribute("class", classes || undefined)}>\n`;
 };
 
 /** Three items or more, none longer than a few words, none with children. */
@@ -28,10 +28,10 @@ function isShort(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const itemOpen: Handler = (token, _scope, tokens, at) => {
+const itemOpen: Handler = (token, scope, tokens, at) => {
   const head = isHead(tokens, at) ? "head" : undefined;
   const classes = [token.attrGet("class"), head].filter(Boolean).join(" ");
-  const rest = attributesOf(token, ["class"]) + attribute("class", classes || undefined);
+  const rest = attributesOf(token, scope, ["class"]) + attribute("class", classes || undefined);
   return `<li${rest}>${head && tokens[at + 1]?.hidden ? "<b>" : ""}`;
 };
 
@@ -57,7 +57,7 @@ const hiddenParagraphClose: Handler = (token, _scope, tokens, at) => {
 export const lists: Readonly<Record<string, Handler>> = {
   bullet_list_open: bulletOpen,
   bullet_list_close: () => "</ul>\n",
-  ordered_list_open: (token) => `<ol${attributesOf(token)}>\n`,
+  ordered_list_open: (token, scope) => `<ol${attributesOf(token, scope)}>\n`,
   ordered_list_close: () => "</ol>\n",
   list_item_open: itemOpen,
   list_item_close: () => "</li>\n",

@@ -7,11 +7,11 @@ const isEmptyHeader = (inline: Token | undefined): boolean => (inline?.children 
 
 const cellOpen =
   (tag: "th" | "td"): Handler =>
-  (token, _scope, tokens, at) => {
+  (token, scope, tokens, at) => {
     const align = /text-align:(\w+)/.exec(token.attrGet("style") ?? "")?.[1];
     const classes = [token.attrGet("class"), align && `align-${align}`].filter(Boolean).join(" ");
     const name = tag === "th" && isEmptyHeader(tokens[at + 1]) ? "td" : tag;
-    return `<${name}${attribute("class", classes || undefined)}${attributesOf(token, ["style", "class"])}>`;
+    return `<${name}${attribute("class", classes || undefined)}${attributesOf(token, scope, ["style", "class"])}>`;
   };
 
 const close =
@@ -20,8 +20,8 @@ const close =
     `</${tag}>\n`;
 
 export const tables: Readonly<Record<string, Handler>> = {
-  table_open: (token, { context }) =>
-    `<div class="table" role="group"${attribute("aria-label", context.words.table)} tabindex="0"><table${attributesOf(token)}>\n`,
+  table_open: (token, scope) =>
+    `<div class="table" role="group"${attribute("aria-label", scope.context.words.table)} tabindex="0"><table${attributesOf(token, scope)}>\n`,
   table_close: () => "</table></div>\n",
   thead_open: () => "<thead>\n",
   thead_close: close("thead"),
