@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "_site/**", "dist/**", ".cache/**", "tests/golden/*/**"],
     environment: "node",
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
   },

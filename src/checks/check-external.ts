@@ -3,9 +3,12 @@ import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ExternalAnswer } from "../model/external-answer.ts";
 import type { Site } from "../model/site.ts";
+import type { Reference } from "../model/talk.ts";
+import { webAddress } from "../text/web-address.ts";
 import { openLocator, type Place } from "./locate-reference.ts";
 
 export interface ExternalLink {
+  readonly kind: Reference["kind"];
   readonly file: SourcePath;
   readonly place: Place & { readonly excerpt: string };
   readonly href: string;
@@ -22,28 +25,20 @@ export function listExternalLinks(site: Site, ignore: readonly string[] = []): r
     const lines = talk.file.text.split("\n");
     const locate = openLocator(lines);
     return talk.references.flatMap((reference): ExternalLink[] => {
-      const { href } = reference;
+      const { kind, href } = reference;
       const target = site.resolve(talk.path, href);
       const url = target.kind === "external" ? webAddress(href) : undefined;
       if (url === undefined || ignored.some((pattern) => pattern.test(href))) return [];
       const place = locate(reference);
-      return [{ file: talk.path, place: { ...place, excerpt: lines[place.line - 1] ?? "" }, href, url }];
+      return [
+        { kind, file: talk.path, place: { ...place, excerpt: lines[place.line - 1] ?? "" }, href, url },
+      ];
     });
   });
 }
 
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-function webAddress(href: string): string | undefined {
-  try {
-    const url = new URL(href.startsWith("//") ? `https:${href}` : href);
-    url.hash = "";
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 export function checkExternal(

@@ -11,6 +11,7 @@ import { ALWAYS_ERRORS, DIAGNOSTIC_CODES, SEVERITIES, type Severities } from "..
 import { editFault } from "../site/edit-url.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { BuildFailure } from "./build-failure.ts";
+import { checkImages } from "./check-images.ts";
 import type { Flags } from "./parse-arguments.ts";
 
 export interface Project extends EleventyProject {
@@ -39,6 +40,7 @@ export async function readProject(flags: Flags): Promise<Project> {
   checkSeverities(options.severities);
   const fault = editFault(options);
   if (fault !== undefined) throw new BuildFailure(fault);
+  checkImages(options.images);
   await checkFolder(content, options, cache);
   return { configure, options, cache };
 }

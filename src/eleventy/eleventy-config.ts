@@ -35,6 +35,8 @@ export interface EleventyConfig {
   setNunjucksEnvironmentOptions(options: Readonly<Record<string, unknown>>): void;
   setChokidarConfig(options: Readonly<Record<string, unknown>>): void;
   readonly ignores: { add(glob: string): void };
+  /** Times filters, and warns on the console of those that take long. */
+  readonly benchmarks: { readonly config: { setIsVerbose(isVerbose: boolean): void } };
   readonly directories: Directories;
 }
 

@@ -29,6 +29,7 @@ import { findingsByPage } from "../views/findings-view.ts";
 import type { ViewContext } from "../views/page-view.ts";
 import { anchorDrafts, withAnchors } from "./anchor-drafts.ts";
 import { type HighlightThread, startHighlightThread } from "./highlight-aside.ts";
+import { keepElsewhere } from "./keep-elsewhere.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { readCourses, readTalks } from "./read-talks.ts";
 import { wordsByLanguage } from "./words-by-language.ts";
@@ -92,7 +93,9 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   };
   const built = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
   const settled = stopwatch.measure("anchors", () => anchored.settle(built.talks));
-  const site = withAnchors(built, settled);
+  const { site, diagnostics: ofImages } = await stopwatch.measure("images", () =>
+    keepElsewhere(withAnchors(built, settled), options),
+  );
   const found = stopwatch.measure("check", () => [
     ...checkReferences(site),
     ...checkCode(site),
@@ -118,6 +121,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ...site.diagnostics,
     ...site.talks.flatMap((talk) => talk.diagnostics),
     ...found,
+    ...ofImages,
   ];
   const { findings, excused } = stopwatch.measure("check", () =>
     settleFindings(all, excuses, options.severities),

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { writeOutput } from "../io/write-output.ts";
 import { outputs } from "../outputs/index.ts";
+import { pagePolicies } from "../views/policy.ts";
 import { addCollections } from "./collections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addFilters } from "./filters.ts";
@@ -50,7 +51,7 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
     const folders = { output: path.resolve(directories.output), content: path.resolve(resolved.content) };
     stopwatch.measure("outputs", () =>
       writeOutput(
-        outputs.flatMap((output) => output(site, { assets })),
+        outputs.flatMap((output) => output(site, { assets, policies: pagePolicies(site) })),
         folders,
       ),
     );

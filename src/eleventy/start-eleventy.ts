@@ -40,6 +40,7 @@ export async function startEleventy(
     configPath: false,
     runMode: mode,
     config(config: EleventyConfig) {
+      config.benchmarks.config.setIsVerbose(false);
       extend?.(config);
       return configure(config, { overrides: options, hooks });
     },

@@ -8,6 +8,7 @@ export const STAGES = [
   "grammars",
   "anchors",
   "git",
+  "images",
   "check",
   "render",
   "highlight",

@@ -17,7 +17,7 @@ export function writeOutput(files: readonly OutputFile[], { output, content }: W
   for (const folder of folders) mkdirSync(folder, { recursive: true });
   for (const { url, content: body } of files) {
     const place = placeOf(url, output);
-    if (typeof body === "string") writeFileSync(place, body);
+    if (typeof body === "string" || body instanceof Uint8Array) writeFileSync(place, body);
     else copyFileSync(path.join(content, body.copyOf), place);
   }
 }

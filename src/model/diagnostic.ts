@@ -41,6 +41,7 @@ export const DIAGNOSTIC_CODES = [
   "id-duplicate",
   "image-alt",
   "image-missing",
+  "image-not-kept",
   "include-cycle",
   "include-missing",
   "link-insecure",

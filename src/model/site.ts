@@ -4,6 +4,7 @@ import type { PageUrl, SourcePath } from "./brands.ts";
 import type { CoursePlan } from "./course.ts";
 import type { DialectName, NotesVisibility } from "./deck.ts";
 import type { Diagnostic, Severities } from "./diagnostic.ts";
+import type { ImageOptions, KeptImage } from "./elsewhere-image.ts";
 import type { OtherHandbook } from "./other-handbook.ts";
 import type { Talk } from "./talk.ts";
 
@@ -34,6 +35,8 @@ export interface SiteOptions {
   readonly changedOn?: ReadonlyMap<SourcePath, string>;
   /** Other handbooks that talks link into, by the name that their links use. */
   readonly otherHandbooks?: ReadonlyMap<string, OtherHandbook>;
+  /** What becomes of images elsewhere; else each is a link there. */
+  readonly images?: ImageOptions;
   /** What is made of each code of the findings; else each as it comes. */
   readonly severities?: Severities;
   /** Title of a handbook that has none, in the language of the site. */
@@ -201,6 +204,12 @@ export interface Site {
   /** The print page of each part that has talks, and the book where it is wanted. */
   readonly editions: readonly Edition[];
   readonly copiedFiles: readonly CopiedFile[];
+  /** Hosts whose images are shown from there. */
+  readonly imageHosts: readonly string[];
+  /** By page, those of them that it shows images of; pages without are left out. */
+  readonly imageHostsOf: ReadonlyMap<string, readonly string[]>;
+  /** Images elsewhere that the site has a copy of, by their absolute address without a fragment. */
+  readonly keptImages: ReadonlyMap<string, KeptImage>;
   /** By page, what is told to those who come to an address of it that is gone. */
   readonly notices: ReadonlyMap<PageUrl, readonly Notice[]>;
   /** Pages that are gone, and where they went. */

@@ -1,4 +1,6 @@
 /** Everything that is written beside the pages; a new output is a file and a line here. */
+import { headers } from "./headers.ts";
+import { htaccess } from "./htaccess.ts";
 import type { Output } from "./output-file.ts";
 import { publishedLines } from "./published-lines.ts";
 import { redirects } from "./redirects.ts";
@@ -12,6 +14,13 @@ const assets: Output = (_site, context) => context.assets;
 const copiedFiles: Output = ({ copiedFiles: files }) =>
   files.map(({ source, url }) => ({ url, content: { copyOf: source } }));
 
+/** Two addresses may hold one image. */
+const keptImages: Output = (site) =>
+  [...new Map([...site.keptImages.values()].map(({ url, bytes }) => [url, bytes]))].map(([url, content]) => ({
+    url,
+    content,
+  }));
+
 /** Beside each page stands its Markdown. */
 const markdownCopies: Output = ({ talks }) =>
   talks.map(({ markdownUrl, publicMarkdown }) => ({ url: markdownUrl, content: publicMarkdown }));
@@ -20,6 +29,7 @@ const markdownCopies: Output = ({ talks }) =>
 const noJekyll: Output = () => [{ url: ".nojekyll", content: "" }];
 
 export const outputs: readonly Output[] = [
-  ...[assets, copiedFiles, markdownCopies],
-  ...[sitemap, robots, noJekyll, sectionsJson, publishedLines, redirects],
+  ...[assets, copiedFiles, keptImages, markdownCopies],
+  ...[sitemap, robots, noJekyll, sectionsJson, publishedLines],
+  ...[redirects, headers, htaccess],
 ];

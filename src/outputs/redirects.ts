@@ -1,6 +1,7 @@
 /** Redirects of pages that were renamed, for the hosts that can use them; the stub pages stand for those that cannot. */
 import type { Site } from "../model/site.ts";
 import type { Output } from "./output-file.ts";
+import { basePath } from "./security-headers.ts";
 
 /** From and to, relative to the site's root, without a leading slash. */
 type Redirect = readonly [from: string, to: string];
@@ -9,11 +10,10 @@ type Redirect = readonly [from: string, to: string];
 export const redirects: Output = (site) => {
   const pairs = listRedirects(site);
   if (pairs.length === 0) return [];
-  const base = site.baseUrl === undefined ? "/" : new URL(site.baseUrl).pathname;
+  const base = basePath(site);
   const rooted = pairs.map(([from, to]): Redirect => [`${base}${from}`, `${base}${to}`]);
   return [
     { url: "_redirects", content: netlify(rooted) },
-    { url: ".htaccess", content: apache(pairs) },
     { url: "lectern/redirects.nginx.conf", content: nginx(rooted) },
     { url: "lectern/redirects.caddy", content: caddy(rooted) },
   ];
@@ -28,8 +28,10 @@ function netlify(pairs: readonly Redirect[]): string {
   return lines(pairs, (from, to) => `${encodeURI(from)} ${encodeURI(to)} 301`);
 }
 
-/** From the folder that the file lies in, wherever that is: the two lines of its head find out. */
-function apache(pairs: readonly Redirect[]): string {
+/** Lines of `.htaccess`, from the folder that it lies in, wherever that is: the two lines of their head find out. */
+export function apacheRedirects(site: Site): string {
+  const pairs = listRedirects(site);
+  if (pairs.length === 0) return "";
   const head = [
     "<IfModule mod_rewrite.c>",
     "RewriteEngine On",
@@ -70,6 +72,6 @@ function lines(pairs: readonly Redirect[], print: (from: string, to: string) => 
   return pairs.map(([from, to]) => `${print(from, to)}\n`).join("");
 }
 
-function escapePattern(path: string): string {
+export function escapePattern(path: string): string {
   return path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -7,6 +7,7 @@ import { buildCourses, listSteps } from "./build-courses.ts";
 import { buildEditions } from "./build-editions.ts";
 import { buildParts, listParts, listTalks } from "./build-parts.ts";
 import { buildTaxonomies, listTaxonomyPages } from "./build-taxonomies.ts";
+import { listImageHosts } from "./image-hosts.ts";
 import { listAddresses } from "./list-addresses.ts";
 import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
 import { placeTalks } from "./place-talks.ts";
@@ -38,6 +39,7 @@ export function buildSite(
   const pages = [...taken, ...[...courses, ...listTaxonomyPages(taxonomies)].map(({ url }) => url)];
   const addresses = listAddresses(ordered, parts, { pages, files, handbooks: options.otherHandbooks });
   const resolve = (from: SourcePath, href: string): Target => resolveReference(from, href, addresses);
+  const imageHosts = (options.images?.hosts ?? []).map((host) => host.toLowerCase());
   return {
     title,
     lang,
@@ -49,6 +51,9 @@ export function buildSite(
     taxonomies,
     editions,
     copiedFiles: listCopiedFiles(ordered, files, addresses, resolve),
+    imageHosts,
+    imageHostsOf: listImageHosts(ordered, imageHosts),
+    keptImages: new Map(),
     notices: new Map(),
     stubs: [],
     publishedLines: "",

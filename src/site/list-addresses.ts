@@ -35,7 +35,7 @@ export function listAddresses(
 /** What the site writes at its root besides the talks. */
 const OWN_FILES = [
   ...["sections.html", "book.html", "404.html", "sections.json", "sitemap.xml", "robots.txt"],
-  ...[".nojekyll", ".htaccess", "_redirects"],
+  ...[".nojekyll", ".htaccess", "_redirects", "_headers"],
 ];
 
 /** No two files share a URL, not even where capitals make no difference; pages come first. */

@@ -7,7 +7,7 @@ import { absoluteUrl } from "../site/absolute-url.ts";
 import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { type ShownFinding, showFinding } from "./findings-view.ts";
-import { CONTENT_SECURITY_POLICY } from "./policy.ts";
+import { policyOf } from "./policy.ts";
 
 export interface Link {
   readonly title: string;
@@ -75,7 +75,7 @@ export function pageView({ url, lang, title, description = "" }: PageFacts, cont
     title: typesetText(title, lang),
     siteTitle: typesetText(site.title, site.lang),
     description: typesetText(description, lang),
-    policy: CONTENT_SECURITY_POLICY,
+    policy: policyOf(url, site),
     canonical: site.baseUrl && absoluteUrl(url, site.baseUrl),
     locale: lang.replaceAll("-", "_"),
     styleHref: relativeUrl(url, assets.style),

@@ -4,9 +4,10 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { observe, openBrowser } from "../support/outer-browser.ts";
+import { handbookConfig } from "../support/outer-eleventy.ts";
 import { FIXTURE } from "../support/outer-fixture.ts";
 import { readPages } from "../support/outer-pages.ts";
-import { openWorkshop, remove, repository, type Workshop } from "../support/outer-run.ts";
+import { openWorkshop, remove, repository, type Workshop, writeFiles } from "../support/outer-run.ts";
 import { STRICT_POLICY, type StaticServer, serveStatic } from "../support/outer-server.ts";
 
 let browser: Browser;
@@ -83,5 +84,65 @@ describe.each(["the repository's own content", "a fixture"])("%s", (source) => {
       await context.close();
     }
     expect(wide).toEqual([]);
+  });
+});
+
+describe("an image of a host that the project names", () => {
+  const SVG =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="9" height="9"/></svg>';
+  let shop: Workshop;
+
+  beforeAll(async () => {
+    shop = await openWorkshop({
+      "a.md": "# A\n\n![x](https://img.example.org/x.svg)\n",
+      "b.md": "# B\n\n![x](https://other.example.org/x.svg)\n",
+    });
+    const images = { hosts: ["img.example.org"] };
+    await writeFiles(shop.folder, { "handbook.ts": handbookConfig({ images }) });
+    expect(await shop.build("--config", path.join(shop.folder, "handbook.ts"))).toMatchObject({ code: 0 });
+  });
+  afterAll(() => remove(shop.folder));
+
+  async function open(url: string) {
+    const context = await browser.newContext();
+    const asked: string[] = [];
+    await context.route("https://*.example.org/**", (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: "image/svg+xml", body: SVG });
+    });
+    const { page, problems } = await observe(context);
+    await page.goto(pathToFileURL(path.join(shop.output, url)).href, { waitUntil: "load" });
+    return { page, problems, asked };
+  }
+
+  test("is shown, and breaks no rule", async () => {
+    const { page, problems, asked } = await open("a.html");
+    const width = await page.locator("main img").evaluate((img) => (img as HTMLImageElement).naturalWidth);
+    expect({ width, asked, problems: await problems() }).toEqual({
+      width: 40,
+      asked: ["https://img.example.org/x.svg"],
+      problems: [],
+    });
+    await page.context().close();
+  });
+
+  test.each(["a.html", "b.html"])("opens no door on %s to any other", async (url) => {
+    const { page, problems, asked } = await open(url);
+    const before = asked.length;
+    const place = url === "a.html" ? "https://other.example.org/y.svg" : "https://img.example.org/y.svg";
+    await page.evaluate(
+      (src) =>
+        new Promise((resolve) => {
+          const image = new Image();
+          image.onerror = image.onload = resolve;
+          image.src = src;
+        }),
+      place,
+    );
+    expect((await problems()).filter((one) => one.startsWith("violates"))).toEqual([
+      `violates img-src ${place}`,
+    ]);
+    expect(asked).toHaveLength(before);
+    await page.context().close();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sourcePath } from "../../src/model/brands.ts";
 import type { SiteOptions } from "../../src/model/site.ts";
 import { outputs } from "../../src/outputs/index.ts";
+import { pagePolicies } from "../../src/views/policy.ts";
 import { siteOf } from "../support/talks.ts";
 
 const talks = {
@@ -10,11 +11,14 @@ const talks = {
   "b/C & D.md": "---\ntitle: C\n---\n\n`<!-- span -->`",
   "b/draft.md": "---\ndraft: true\n---\n# Draft",
 };
-const assets = [{ url: "lectern/style.1.css", content: "x" }];
+const context = {
+  assets: [{ url: "lectern/style.0123456789.css", content: "x" }],
+  policies: pagePolicies({ imageHostsOf: new Map() }),
+};
 const filesOf = (options: SiteOptions = {}) =>
   new Map(
     outputs
-      .flatMap((output) => output(siteOf(talks, ["p.png"], options), { assets }))
+      .flatMap((output) => output(siteOf(talks, ["p.png"], options), context))
       .map(({ url, content }) => [url, content]),
   );
 
@@ -75,14 +79,14 @@ describe("beside each page", () => {
 
 test("assets, the files that talks refer to and the mark for GitHub Pages are there", () => {
   const files = filesOf();
-  expect(files.get("lectern/style.1.css")).toBe("x");
+  expect(files.get("lectern/style.0123456789.css")).toBe("x");
   expect(files.get("p.png")).toEqual({ copyOf: "p.png" });
   expect(files.get(".nojekyll")).toBe("");
 });
 
 test("no two outputs share an address", () => {
   const all = outputs.flatMap((output) =>
-    output(siteOf(talks, ["p.png"], { baseUrl: "https://h.example/" }), { assets }),
+    output(siteOf(talks, ["p.png"], { baseUrl: "https://h.example/" }), context),
   );
   expect(new Set(all.map(({ url }) => url)).size).toBe(all.length);
 });

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { pageUrl } from "../../src/model/brands.ts";
+import { htaccess } from "../../src/outputs/htaccess.ts";
 import { redirects } from "../../src/outputs/redirects.ts";
 import { sectionsJson } from "../../src/outputs/sections-json.ts";
+import { pagePolicies } from "../../src/views/policy.ts";
 import { repository } from "../support/outer-run.ts";
 import { siteOf } from "../support/talks.ts";
 
@@ -13,7 +15,7 @@ const site = siteOf(
   { lang: "fr" },
 );
 const stub = { url: pageUrl("old.html"), title: "Old", to: pageUrl("a.html"), lang: "fr", notices: [] };
-const none = { assets: [] };
+const none = { assets: [], policies: pagePolicies({ imageHostsOf: new Map() }) };
 
 test("every section of every page is listed, with what leads to it", () => {
   const [file] = sectionsJson(site, none);
@@ -45,10 +47,9 @@ test("it keeps to the schema that ships with it", () => {
 
 describe("redirects", () => {
   test("are written for each host when a page was renamed", () => {
-    const files = redirects({ ...site, stubs: [stub] }, none).map(({ url, content }) => [
-      url,
-      String(content),
-    ]);
+    const files = [redirects, htaccess]
+      .flatMap((output) => output({ ...site, stubs: [stub] }, none))
+      .map(({ url, content }) => [url, String(content)]);
     expect(Object.fromEntries(files)).toMatchObject({
       _redirects: "/old.html /a.html 301\n",
       ".htaccess": expect.stringContaining(

@@ -5,7 +5,9 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
+/** The headless shell is the same engine, and opens a page in half the time. */
 const NAMES = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -42,11 +44,12 @@ export function chooseChromium({ platform, env, cached = [], exists, works }) {
 export function installPlan({ platform, hasApt, isRoot, hasSudo }) {
   const apt = platform === "linux" && hasApt && (isRoot || hasSudo);
   const sudo = isRoot ? [] : ["sudo", "-n"];
-  const debian = [
+  const debian = (name) => [
     [...sudo, "apt-get", "update"],
-    [...sudo, "apt-get", "install", "-y", "--no-install-recommends", "chromium"],
+    [...sudo, "apt-get", "install", "-y", "--no-install-recommends", name],
   ];
-  return [...(apt ? [debian] : []), [["node", PLAYWRIGHT_CLI, "install", "--no-shell", "chromium"]]];
+  const packages = apt ? [debian("chromium-headless-shell"), debian("chromium")] : [];
+  return [...packages, [["node", PLAYWRIGHT_CLI, "install", "--no-shell", "chromium"]]];
 }
 
 const PLAYWRIGHT_CLI = fileURLToPath(new URL("../../node_modules/playwright-core/cli.js", import.meta.url));

@@ -2,6 +2,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { isEmbeddedImage, isSafeLink } from "../../markdown/html-policy.ts";
 import { inlineText } from "../../markdown/inline-text.ts";
+import { showImage } from "../../site/show-image.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { hostOf } from "../../text/host-of.ts";
 import { attribute, attributesOf } from "../attributes.ts";
@@ -50,9 +51,11 @@ const image: Handler = (token, scope) => {
   const target = scope.context.site.resolve(scope.context.talk.path, src);
   if (target.kind === "file")
     return imageTag(token, { src: fileHref(scope.context, target.url), alt }, scope);
-  return target.kind === "external" && isSafeLink(src)
-    ? imageElsewhere(src, alt, scope)
-    : missingImage(src, alt, scope);
+  if (target.kind !== "external" || !isSafeLink(src)) return missingImage(src, alt, scope);
+  const shown = showImage(src, scope.context.site);
+  if (shown === undefined) return imageElsewhere(src, alt, scope);
+  const place = shown.kind === "there" ? shown.href : fileHref(scope.context, shown.url);
+  return imageTag(token, { src: place, alt }, scope);
 };
 
 function altOf(token: Token): string {
@@ -63,7 +66,7 @@ function imageTag(token: Token, { src, alt }: { src: string; alt: string }, scop
   return `<img${attribute("src", src)}${attribute("alt", alt)}${attributesOf(token, scope, ["src", "alt"])}>`;
 }
 
-/** No page asks anything of a third party: an image that stands elsewhere is a link there. */
+/** No page asks anything of a host that the project does not name: an image that stands there is a link. */
 function imageElsewhere(src: string, alt: string, { context, insideLink }: Scope): string {
   const { words } = context;
   const name = escapeHtml(alt || `${words.image} ${words.imageFrom} ${hostOf(src)}`);

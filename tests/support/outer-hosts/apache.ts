@@ -5,7 +5,7 @@ import path from "node:path";
 import { findProgram } from "./debian-packages.ts";
 import { type StartHost, startProcess, writeConfig } from "./host.ts";
 
-const MODULES = ["mpm_event", "authz_core", "mime", "dir", "rewrite", "unixd"];
+const MODULES = ["mpm_event", "authz_core", "mime", "dir", "rewrite", "headers", "unixd"];
 
 export const apache: StartHost = async ({ site, base = "/" }) => {
   const program = findProgram("apache2", "apache2-bin");

@@ -1,4 +1,4 @@
-/** Caddy, with the site's own redirects imported as their file says. */
+/** Caddy, with the site's own redirects and headers imported as their files say. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { findProgram } from "./debian-packages.ts";
@@ -7,14 +7,14 @@ import { type StartHost, startProcess, writeConfig } from "./host.ts";
 export const caddy: StartHost = async ({ site, base = "/" }) => {
   const program = findProgram("caddy", "caddy");
   if (program === undefined) return undefined;
-  const redirects = path.join(site, "lectern/redirects.caddy");
+  const parts = ["redirects", "headers"].map((name) => path.join(site, `lectern/${name}.caddy`));
   return startProcess(base, async ({ folder, port }) => {
     const config = `{
   admin off
   auto_https off
 }
 http://127.0.0.1:${port} {
-  ${existsSync(redirects) ? `import ${redirects}` : ""}
+  ${parts.map((part) => (existsSync(part) ? `import ${part}` : "")).join("\n  ")}
   handle_path ${base}* {
     root * ${site}
     file_server

@@ -7,8 +7,11 @@ import { type StartHost, startProcess, writeConfig } from "./host.ts";
 export const nginx: StartHost = async ({ site, base = "/" }) => {
   const program = findProgram("nginx", "nginx");
   if (program === undefined) return undefined;
-  const redirects = path.join(site, "lectern/redirects.nginx.conf");
-  const hasRedirects = existsSync(redirects);
+  const hasRedirects = existsSync(path.join(site, "lectern/redirects.nginx.conf"));
+  const includeOf = (name: string): string => {
+    const place = path.join(site, "lectern", name);
+    return existsSync(place) ? `include ${place};` : "";
+  };
   return startProcess(base, async ({ folder, port }) => {
     const scratch = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
       .map((name) => `${name}_temp_path ${folder}/${name};`)
@@ -22,11 +25,13 @@ http {
   access_log off;
   ${scratch}
   types { text/html html; text/css css; text/javascript js; image/svg+xml svg; application/json json; }
-  ${hasRedirects ? `include ${redirects};` : ""}
+  ${includeOf("redirects.nginx.conf")}
+  ${includeOf("headers.nginx.conf")}
   server {
     listen 127.0.0.1:${port};
     location ${base} {
       ${hasRedirects ? "if ($lectern_moved) { return 301 $lectern_moved$is_args$args; }" : ""}
+      ${includeOf("headers.location.nginx.conf")}
       alias ${site}/;
     }
   }

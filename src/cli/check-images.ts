@@ -1,0 +1,39 @@
+/** Refuses options for images elsewhere that say nothing, or more than they seem to. */
+import type { ImageOptions } from "../model/elsewhere-image.ts";
+import { findNearest } from "../text/find-nearest.ts";
+import { BuildFailure } from "./build-failure.ts";
+
+const KEYS: readonly (keyof ImageOptions)[] = ["hosts", "keep"];
+
+/** A configuration is anything that somebody wrote. */
+export function checkImages(images: unknown = {}): void {
+  if (typeof images !== "object" || images === null || Array.isArray(images))
+    throw new BuildFailure('images: write { hosts: ["img.example.org"] } or { keep: true }.');
+  for (const key of Object.keys(images)) {
+    if (KEYS.some((known) => known === key)) continue;
+    const near = findNearest(key, KEYS);
+    throw new BuildFailure(`images: "${key}" is not an option.${near ? ` Did you mean "${near}"?` : ""}`);
+  }
+  const { hosts = [], keep = false } = images as { hosts?: unknown; keep?: unknown };
+  if (typeof keep !== "boolean") throw new BuildFailure(`images: keep is true or false, not "${keep}".`);
+  if (!Array.isArray(hosts)) throw new BuildFailure('images: hosts is a list: ["img.example.org"].');
+  for (const host of hosts) checkHost(host);
+}
+
+/** One host a name, as it stands in an address: neither a pattern nor a path. */
+function checkHost(host: unknown): void {
+  const meant = typeof host === "string" ? hostIn(host) : undefined;
+  if (meant === undefined)
+    throw new BuildFailure(`images: "${host}" is not a host. Write one such as "img.example.org".`);
+  if (meant !== String(host).toLowerCase())
+    throw new BuildFailure(`images: "${host}" is more than a host. Write "${meant}".`);
+}
+
+function hostIn(text: string): string | undefined {
+  try {
+    const { host } = new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+    return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/.test(host) ? host : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+/** Fetches one image, within a time and a size, and takes nothing that is no image. */
+
+export type FetchedImage =
+  | { readonly kind: "image"; readonly extension: string; readonly bytes: Uint8Array }
+  | { readonly kind: "failure"; readonly why: string };
+
+export interface ImageLimits {
+  /** Milliseconds for all of it. */
+  readonly timeout: number;
+  /** Of the image, in bytes. */
+  readonly size: number;
+}
+
+interface Format {
+  readonly extension: string;
+  /** Whether the bytes, read as Latin-1, begin as the format does. */
+  readonly begins: RegExp;
+}
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  "image/png": { extension: "png", begins: /^\x89PNG\r\n/ },
+  "image/jpeg": { extension: "jpg", begins: /^\xff\xd8\xff/ },
+  "image/gif": { extension: "gif", begins: /^GIF8[79]a/ },
+  "image/webp": { extension: "webp", begins: /^RIFF[\s\S]{4}WEBP/ },
+  "image/avif": { extension: "avif", begins: /^[\s\S]{4}ftypavi[fs]/ },
+  "image/svg+xml": { extension: "svg", begins: /<svg[\s>]/ },
+};
+
+/** Enough for the head of an SVG, which may open with comments. */
+const HEAD = 4096;
+const HEADERS = { "user-agent": "lectern-image-copy", accept: Object.keys(FORMATS).join(", ") };
+
+/** Never throws. `url` is absolute, `http:` or `https:`. */
+export async function fetchImage(url: string, limits: ImageLimits): Promise<FetchedImage> {
+  try {
+    const signal = AbortSignal.timeout(limits.timeout);
+    const response = await fetch(url, { signal, headers: HEADERS });
+    const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+    const format = FORMATS[type];
+    if (!response.ok || format === undefined) {
+      await response.body?.cancel();
+      return failure(
+        response.ok ? `it is no image but ${type || "of no type"}` : `it answers ${response.status}`,
+      );
+    }
+    const bytes = await readWithin(response, limits.size);
+    if (bytes === undefined) return failure(`it is larger than ${limits.size / 1_000_000} MB`);
+    return judge(bytes, format, type);
+  } catch (error) {
+    return failure(reasonOf(error));
+  }
+}
+
+function failure(why: string): FetchedImage {
+  return { kind: "failure", why };
+}
+
+/** Undefined for what is too large; no more of it is read then. */
+async function readWithin({ body }: Response, size: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > size) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function judge(bytes: Uint8Array, { extension, begins }: Format, type: string): FetchedImage {
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
+  if (!begins.test(head)) return failure(`it says that it is ${type}, and is not`);
+  if (extension === "svg" && isActive(bytes)) return failure("it is an SVG that holds more than a picture");
+  return { kind: "image", extension, bytes };
+}
+
+/** Whoever opens a copy by itself opens a page of this site: nothing of somebody else's may run there. */
+function isActive(bytes: Uint8Array): boolean {
+  const text = readUtf8(bytes);
+  if (text === undefined || /<!ENTITY|encoding\s*=\s*["'](?!utf-8)/i.test(text)) return true;
+  const bare = text.replace(/&#(x[0-9a-f]+|\d+);/gi, (_reference, code: string) =>
+    String.fromCharCode(Number(code.startsWith("x") || code.startsWith("X") ? `0${code}` : code)),
+  );
+  return /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|[\s"'/]on[a-z]+\s*=|(?:java|vb)script:/i.test(
+    bare,
+  );
+}
+
+function readUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { cause, name, message } = error as Error & { cause?: Error & { code?: string } };
+  if (name === "TimeoutError") return "it does not come in time";
+  if (cause?.code === "ENOTFOUND") return "there is no such host";
+  return cause?.code ?? cause?.message ?? message;
+}

@@ -1,0 +1,96 @@
+/** Copies of images elsewhere: fetched once a week, and kept in the cache folder for longer while nobody answers. */
+import { createHash } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { KeptImage } from "../model/elsewhere-image.ts";
+import { type FetchedImage, fetchImage, type ImageLimits } from "./fetch-image.ts";
+
+const AT_ONCE = 8;
+const FRESH_FOR = 7 * 24 * 60 * 60 * 1000;
+/** So that `dev` does not wait for a silent host each time a talk is saved. */
+const FAILED_FOR = 60 * 1000;
+const LIMITS: ImageLimits = { timeout: 10_000, size: 10_000_000 };
+
+export interface KeptImages {
+  /** By address. */
+  readonly images: ReadonlyMap<string, KeptImage>;
+  /** By address: why there is no copy, as a clause. */
+  readonly failures: ReadonlyMap<string, string>;
+}
+
+/** What the cache says of an address, beside the image itself. */
+interface Note {
+  /** Milliseconds since 1970, when it was last asked for. */
+  readonly at: number;
+  readonly extension?: string;
+  readonly why?: string;
+}
+
+/** `urls` are absolute; without `cache`, an absolute folder, each is fetched anew. */
+export async function keepImages(
+  urls: Iterable<string>,
+  cache: string | undefined,
+  limits: ImageLimits = LIMITS,
+): Promise<KeptImages> {
+  const images = new Map<string, KeptImage>();
+  const failures = new Map<string, string>();
+  const wanted = [...new Set(urls)].sort();
+  const next = wanted.values();
+  const work = async (): Promise<void> => {
+    for (const url of next) {
+      const found = cache === undefined ? await fetchImage(url, limits) : await keepOne(url, cache, limits);
+      if (found.kind === "image") images.set(url, { url: addressOf(found), bytes: found.bytes });
+      else failures.set(url, found.why);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return { images, failures };
+}
+
+/** Named after what it holds: the same image has the same name, and another has another. */
+function addressOf({ bytes, extension }: FetchedImage & { kind: "image" }): string {
+  return `lectern/kept/${hashOf(bytes)}.${extension}`;
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 20);
+}
+
+async function keepOne(url: string, cache: string, limits: ImageLimits): Promise<FetchedImage> {
+  const folder = path.join(cache, "images");
+  const place = path.join(folder, hashOf(url));
+  const note = await readNote(place);
+  const copy = note?.extension === undefined ? undefined : await readCopy(place, note.extension);
+  const age = Date.now() - (note?.at ?? 0);
+  if (copy !== undefined && age < (note?.why === undefined ? FRESH_FOR : FAILED_FOR)) return copy;
+  if (note?.why !== undefined && age < FAILED_FOR) return { kind: "failure", why: note.why };
+  const fetched = await fetchImage(url, limits);
+  await mkdir(folder, { recursive: true });
+  if (fetched.kind === "failure") {
+    await writeNote(place, { at: Date.now(), extension: note?.extension, why: fetched.why });
+    return copy ?? fetched;
+  }
+  await writeFile(`${place}.${fetched.extension}`, fetched.bytes);
+  await writeNote(place, { at: Date.now(), extension: fetched.extension });
+  return fetched;
+}
+
+async function readNote(place: string): Promise<Note | undefined> {
+  try {
+    return JSON.parse(await readFile(`${place}.json`, "utf8")) as Note;
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeNote(place: string, note: Note): Promise<void> {
+  await writeFile(`${place}.json`, JSON.stringify(note));
+}
+
+async function readCopy(place: string, extension: string): Promise<FetchedImage | undefined> {
+  try {
+    return { kind: "image", extension, bytes: await readFile(`${place}.${extension}`) };
+  } catch {
+    return undefined;
+  }
+}

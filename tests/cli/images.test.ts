@@ -1,0 +1,108 @@
+/** What a project says of images elsewhere, from its options to its pages. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { handbookConfig } from "../support/outer-eleventy.ts";
+import { type ImageHost, openImageHost, PNG } from "../support/outer-image-host.ts";
+import { lectern, listFiles, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
+
+let home: string;
+let host: ImageHost;
+beforeEach(async () => {
+  [home, host] = [await makeTemporary(), await openImageHost()];
+});
+afterEach(async () => {
+  await host.close();
+  await remove(home);
+});
+
+async function run(command: string, images: unknown, talks: Readonly<Record<string, string>>) {
+  await writeFiles(home, { ...talks, "handbook.ts": handbookConfig({ content: "talks", images }) });
+  return lectern([command, "--config", "handbook.ts", "--cache", "cache"], { cwd: home });
+}
+
+const page = (name: string): Promise<string> => readFile(path.join(home, "_site", name), "utf8");
+const kept = async (): Promise<string[]> =>
+  (await listFiles(path.join(home, "_site"))).filter((file) => file.startsWith("lectern/kept/"));
+
+describe("keep: true", () => {
+  test("writes a copy that the page shows, and nothing of the host stays on it", async () => {
+    const talk = `# A\n\n![Plan](${host.url}/a.png)\n\n![Again](${host.url}/same.png)\n`;
+    const outcome = await run("build", { keep: true }, { "talks/deep/a.md": talk });
+    expect(outcome).toMatchObject({ code: 0, stderr: "" });
+    const [file = "", ...more] = await kept();
+    expect(more).toEqual([]);
+    expect(await readFile(path.join(home, "_site", file))).toEqual(PNG);
+    const html = await page("deep/a.html");
+    expect(html).toContain(`<img src="../${file}" alt="Plan">`);
+    expect(html).not.toContain(host.url);
+    expect(await page("_headers")).toContain("/lectern/kept/*\n  Cache-Control: public, max-age=31536000");
+  });
+
+  test("warns of what cannot be had, where it is written, and the link stays", async () => {
+    const talk = `# A\n\nSee\n![Plan](${host.url}/none.png) and ![P](${host.url}/page.png)\n`;
+    const { code, stderr } = await run("build", { keep: true }, { "talks/a.md": talk });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `a.md:4:9  image-not-kept  There is no copy of "${host.url}/none.png": it answers 404.`,
+    );
+    expect(stderr).toMatch(/a\.md:4:\d\d {2}image-not-kept .*no image but text\/html/);
+    expect(await kept()).toEqual([]);
+    expect(await page("a.html")).toContain(`<a class="elsewhere" href="${host.url}/none.png">Plan</a>`);
+  });
+
+  test("is what check tells of too, unless it is excused", async () => {
+    const excuse = "<!-- lectern-ignore image-not-kept: gone since May -->";
+    const talk = `# A\n\n![Plan](${host.url}/none.png) ${excuse}\n\n![Plan](${host.url}/broken.png)\n`;
+    const { code, stdout } = await run("check", { keep: true }, { "talks/a.md": talk });
+    expect(code).toBe(1);
+    expect(stdout).toContain("a.md:5:9  image-not-kept");
+    expect(stdout).toContain("1 excused");
+  });
+
+  test("asks nobody where the option is not set", async () => {
+    const talk = `# A\n\n![Plan](${host.url}/a.png)\n`;
+    expect(await run("build", undefined, { "talks/a.md": talk })).toMatchObject({ code: 0, stderr: "" });
+    expect(await run("build", { keep: false }, { "talks/a.md": talk })).toMatchObject({ code: 0 });
+    expect(host.asked).toEqual([]);
+    expect(await page("a.html")).toContain('class="elsewhere"');
+  });
+
+  test("leaves alone what is shown from where it stands, and what no page shows", async () => {
+    const { port } = new URL(host.url);
+    const images = { hosts: [`127.0.0.1:${port}`], keep: true };
+    const talk = `# A\n\n![x](https://127.0.0.1:${port}/a.png)\n\n[x](${host.url}/a.png) \`![x](${host.url}/a.png)\`\n`;
+    expect(await run("build", images, { "talks/a.md": talk })).toMatchObject({ code: 0, stderr: "" });
+    expect(host.asked).toEqual([]);
+    expect(await page("a.html")).toContain(`img-src &#39;self&#39; data: https://127.0.0.1:${port};`);
+  });
+});
+
+describe("an option that says nothing is refused", () => {
+  test.each([
+    [{ host: ["a.example"] }, 'images: "host" is not an option. Did you mean "hosts"?'],
+    [{ hosts: "a.example" }, 'images: hosts is a list: ["img.example.org"].'],
+    [
+      { hosts: ["https://a.example/"] },
+      'images: "https://a.example/" is more than a host. Write "a.example".',
+    ],
+    [{ hosts: ["a.example/img"] }, 'images: "a.example/img" is more than a host. Write "a.example".'],
+    [{ hosts: ["a.example:443"] }, 'images: "a.example:443" is more than a host. Write "a.example".'],
+    [{ hosts: ["*.example"] }, 'images: "*.example" is not a host.'],
+    [{ hosts: ["a.example; script-src *"] }, 'images: "a.example; script-src *" is not a host.'],
+    [{ hosts: [""] }, 'images: "" is not a host.'],
+    [{ hosts: [3] }, 'images: "3" is not a host.'],
+    [{ keep: "yes" }, 'images: keep is true or false, not "yes".'],
+    [true, "images: write { hosts:"],
+  ])("%j", async (images, message) => {
+    const { code, stderr } = await run("check", images, { "talks/a.md": "# A\n" });
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("but not one that is well", async () => {
+    const hosts = ["a.example", "B.example:8443", "localhost"];
+    expect(await run("check", { hosts, keep: false }, { "talks/a.md": "# A\n" })).toMatchObject({ code: 0 });
+  });
+});
