@@ -2,32 +2,29 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type BuiltPage, byTag, readPages } from "./support/outer-pages.ts";
-import { listFiles, openWorkshop, remove, repository, type Workshop } from "./support/outer-run.ts";
+import { listFiles, repository, type SharedSite, shareSite } from "./support/outer-run.ts";
 
 const KB = 1024;
 const STYLES = 12 * KB;
 const SCRIPTS = 10 * KB;
 const CHROME = 15 * KB;
 
-let shop: Workshop;
+let site: SharedSite;
 let files: readonly string[];
 let pages: readonly BuiltPage[];
 
 beforeAll(async () => {
-  shop = await openWorkshop({});
-  await shop.buildFrom(path.join(repository, "content"));
-  files = await listFiles(shop.output);
-  pages = await readPages(shop.output);
+  site = await shareSite(path.join(repository, "content"));
+  files = await listFiles(site.output);
+  pages = await readPages(site.output);
 });
-
-afterAll(() => remove(shop.folder));
 
 /** Compressed, as a host sends them; each page asks for each of them at most once. */
 async function weigh(extension: string): Promise<number> {
   const own = files.filter((file) => file.startsWith("lectern/") && file.endsWith(extension));
-  const texts = await Promise.all(own.map((file) => readFile(path.join(shop.output, file))));
+  const texts = await Promise.all(own.map((file) => readFile(path.join(site.output, file))));
   return texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
 }
 

@@ -144,7 +144,7 @@ test.each([7, 8, 9])("fifty edits through CI alone leave no address dead (seed %
     expect(deadOnes(addresses, out)).toEqual([]);
   }
   expect(refused).toBeGreaterThan(0);
-}, 60_000);
+});
 
 describe("the lines that a site has of itself", () => {
   test("tell nothing of a section that this build leaves out", async () => {

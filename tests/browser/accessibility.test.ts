@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/outer-browser.ts";
 import { FIXTURE } from "../support/outer-fixture.ts";
-import { openWorkshop, remove, repository, type Workshop } from "../support/outer-run.ts";
+import { repository, shareSite } from "../support/outer-run.ts";
 import { type StaticServer, serveStatic } from "../support/outer-server.ts";
 
 interface Violation {
@@ -15,24 +15,20 @@ interface Violation {
 
 let browser: Browser;
 let axe: string;
-const shops: Workshop[] = [];
 const servers: StaticServer[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
   axe = await readFile(path.join(repository, "node_modules/axe-core/axe.min.js"), "utf8");
-  for (const source of ["content", "fixture"]) {
-    const shop = await openWorkshop(FIXTURE);
-    await (source === "fixture" ? shop.build() : shop.buildFrom(path.join(repository, "content")));
-    shops.push(shop);
-    servers.push(await serveStatic(shop.output));
+  for (const source of [path.join(repository, "content"), FIXTURE]) {
+    const { output } = await shareSite(source);
+    servers.push(await serveStatic(output));
   }
 });
 
 afterAll(async () => {
   await browser.close();
   await Promise.all(servers.map((server) => server.close()));
-  await Promise.all(shops.map(({ folder }) => remove(folder)));
 });
 
 const PAGES = [
@@ -49,17 +45,16 @@ const STATES = (["light", "dark"] as const).flatMap((scheme) =>
   [320, 1280].map((width) => [scheme, width] as const),
 );
 
-test.each(PAGES)("%s breaks no rule of axe", { timeout: 60_000 }, async (_title, server, url) => {
+test.each(PAGES)("%s breaks no rule of axe", async (_title, server, url) => {
   const found: string[] = [];
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(servers[server]!.url + url);
+  await page.evaluate(axe);
   for (const [colorScheme, width] of STATES) {
-    const context = await browser.newContext({
-      bypassCSP: true,
-      colorScheme,
-      viewport: { width, height: 800 },
-    });
-    const page = await context.newPage();
-    await page.goto(servers[server]!.url + url);
-    await page.evaluate(axe);
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(stateOfPage)).toEqual([colorScheme, width]);
     const violations = await page.evaluate(async () => {
       const { axe: loaded } = globalThis as unknown as {
         axe: { run(root: Document, options: object): Promise<{ violations: Violation[] }> };
@@ -70,7 +65,11 @@ test.each(PAGES)("%s breaks no rule of axe", { timeout: 60_000 }, async (_title,
     found.push(
       ...violations.map(({ id, nodes }) => `${colorScheme} ${width} ${id}: ${nodes[0]?.html.slice(0, 120)}`),
     );
-    await context.close();
   }
+  await context.close();
   expect(found).toEqual([]);
 });
+
+function stateOfPage(): [scheme: string, width: number] {
+  return [matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light", innerWidth];
+}

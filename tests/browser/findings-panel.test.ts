@@ -9,9 +9,7 @@ import { freePort } from "../support/outer-server.ts";
 
 const FAULTY = "# A\n\nVoir [la suite](suite.md) du <b>texte</b>.\n";
 
-test("the panel names each finding at its place, closes, and goes with the fault", {
-  timeout: 60_000,
-}, async () => {
+test("the panel names each finding at its place, closes, and goes with the fault", async () => {
   const shop = await openWorkshop({ "a.md": `---\nlang: fr\n---\n${FAULTY}`, "b.md": "# B\n" });
   const port = await freePort();
   const args = [bin, "dev", shop.content, "--port", String(port), "--cache", shop.cache];
@@ -37,7 +35,7 @@ test("the panel names each finding at its place, closes, and goes with the fault
     expect(await page.locator(".findings").count()).toBe(0);
     await page.goto(url, { waitUntil: "networkidle" });
     await writeFiles(shop.content, { "a.md": "# A\n\nplus rien\n" });
-    await page.getByText("plus rien").waitFor({ timeout: 15_000 });
+    await page.getByText("plus rien").waitFor({ timeout: 60_000 });
     expect(await page.locator(".findings").count()).toBe(0);
     expect(await problems()).toEqual([]);
   } finally {

@@ -29,26 +29,35 @@ afterAll(async () => {
   await remove(shop.folder);
 });
 
-async function onPaper<Result>(url: string, work: (page: Page) => Promise<Result>): Promise<Result> {
+async function putOnPaper(url: string): Promise<Page> {
   const page = await browser.newPage({ colorScheme: "dark", viewport: SHEET });
   await page.goto(pathToFileURL(`${shop.output}/${url}`).href);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  return page;
+}
+
+async function onPaper<Result>(url: string, work: (page: Page) => Promise<Result>): Promise<Result> {
+  const page = await putOnPaper(url);
   return work(page).finally(() => page.close());
 }
 
 describe.each(["talk.html", "part/index.html", "part/print.html", "book.html"])("%s on paper", (url) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await putOnPaper(url);
+  });
+  afterAll(() => page.close());
+
   test("shows nothing that only a screen can use", async () => {
-    const shown = await onPaper(url, (page) => page.evaluate(listChrome));
-    expect(shown).toEqual([]);
+    expect(await page.evaluate(listChrome)).toEqual([]);
   });
 
   test("cuts nothing off, neither code nor tables", async () => {
-    const cut = await onPaper(url, (page) => page.evaluate(listCut));
-    expect(cut).toEqual([]);
+    expect(await page.evaluate(listCut)).toEqual([]);
   });
 
   test("is dark on light for a reader of dark pages, too", async () => {
-    const [ink, paper] = await onPaper(url, (page) => page.evaluate(listColours));
+    const [ink, paper] = await page.evaluate(listColours);
     expect(ink).toBeLessThan(0.4);
     expect(paper).toBeGreaterThan(0.95);
   });

@@ -3,26 +3,23 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openBrowser } from "../support/outer-browser.ts";
 import { FIXTURE } from "../support/outer-fixture.ts";
-import { openWorkshop, remove, type Workshop } from "../support/outer-run.ts";
+import { shareSite } from "../support/outer-run.ts";
 import { STRICT_POLICY, type StaticServer, serveStatic } from "../support/outer-server.ts";
 
 let browser: Browser;
-let shop: Workshop;
 let server: StaticServer;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  shop = await openWorkshop(FIXTURE);
-  await shop.build();
-  server = await serveStatic(shop.output, { policy: STRICT_POLICY });
+  const { output } = await shareSite(FIXTURE);
+  server = await serveStatic(output, { policy: STRICT_POLICY });
 });
 
 afterAll(async () => {
   await browser.close();
   await server.close();
-  await remove(shop.folder);
 });
 
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { deadAddresses, idsAreEmptyOrTwice } from "../support/outer-audit.ts";
-import { handbookConfig } from "../support/outer-eleventy.ts";
+import { writeConfig } from "../support/outer-eleventy.ts";
 import { readPages } from "../support/outer-pages.ts";
 import {
   lectern,
@@ -61,9 +61,9 @@ describe("build", () => {
 
   test("writes them where the options say, if they do", async () => {
     shop = await openWorkshop({ "a.md": FIRST });
-    const config = handbookConfig({ content: "content", lockFile: "state/ours.lock" });
-    await writeFiles(shop.folder, { "handbook.ts": config, "state/readme.txt": "" });
-    const build = ["build", "--config", "handbook.ts", "--cache", "cache"];
+    const config = await writeConfig(shop.folder, { content: "content", lockFile: "state/ours.lock" });
+    await writeFiles(shop.folder, { "state/readme.txt": "" });
+    const build = ["build", "--config", config, "--cache", "cache"];
     expect(await lectern(build, { cwd: shop.folder })).toMatchObject({ code: 0, stderr: "" });
     expect(await readFile(path.join(shop.folder, "state/ours.lock"), "utf8")).toContain(
       "a.html#les-volumes live",

@@ -30,7 +30,7 @@ describe("help and version", () => {
   });
 
   test("no command at all gives the help", async () => {
-    expect(await lectern([], { cwd: folder })).toMatchObject({
+    expect(await lectern([], { cwd: folder, alone: true })).toMatchObject({
       code: 0,
       stdout: expect.stringContaining("lectern build [folder]"),
     });
@@ -43,6 +43,10 @@ describe("help and version", () => {
 });
 
 describe("a wrong command line ends with 2 and says what was meant", () => {
+  test("and so does its process", async () => {
+    expect(await lectern(["biuld"], { cwd: folder, alone: true })).toMatchObject({ code: 2 });
+  });
+
   test.each([
     [["build", "--ouput", "x"], /--ouput is not an option\. Did you mean --output\?/],
     [["build", "--titel=x"], /Did you mean --title\?/],

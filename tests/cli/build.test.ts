@@ -37,8 +37,9 @@ describe("a folder that gives no site", () => {
 
 describe("a folder that gives a site", () => {
   test("ends with 0 and one screen of summary", async () => {
-    const { build } = await open({ "a.md": "# A\n\n## One\n\n## Two\n", "b.md": "# B\n" });
-    const { code, stdout, stderr } = await build();
+    const { content, output, cache } = await open({ "a.md": "# A\n\n## One\n\n## Two\n", "b.md": "# B\n" });
+    const args = ["build", content, "--output", output, "--cache", cache];
+    const { code, stdout, stderr } = await lectern(args, { alone: true });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/2 talks, 2 sections, 0 warnings in \d+\.\d s/);
     expect(stdout.trim().split("\n").length).toBeLessThanOrEqual(24);

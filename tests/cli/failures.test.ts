@@ -109,7 +109,7 @@ describe("an output that is not ours", () => {
 
 test("a file in the place of the content folder is named as one", async () => {
   shop = await openWorkshop(GOOD);
-  const { code, stderr } = await lectern(["build", "content/a.md"], { cwd: shop.folder });
+  const { code, stderr } = await lectern(["build", "content/a.md"], { cwd: shop.folder, alone: true });
   expect(stderr).toContain("content/a.md is a file. Name the folder of your talks: lectern build content");
   expect(code).toBe(1);
 });

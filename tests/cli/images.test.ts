@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { handbookConfig } from "../support/outer-eleventy.ts";
+import { writeConfig } from "../support/outer-eleventy.ts";
 import { type ImageHost, openImageHost, PNG } from "../support/outer-image-host.ts";
 import { lectern, listFiles, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 
@@ -17,8 +17,9 @@ afterEach(async () => {
 });
 
 async function run(command: string, images: unknown, talks: Readonly<Record<string, string>>) {
-  await writeFiles(home, { ...talks, "handbook.ts": handbookConfig({ content: "talks", images }) });
-  return lectern([command, "--config", "handbook.ts", "--cache", "cache"], { cwd: home });
+  await writeFiles(home, talks);
+  const config = await writeConfig(home, { content: "talks", images });
+  return lectern([command, "--config", config, "--cache", "cache"], { cwd: home });
 }
 
 const page = (name: string): Promise<string> => readFile(path.join(home, "_site", name), "utf8");

@@ -2,7 +2,7 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { handbookConfig } from "../support/outer-eleventy.ts";
+import { writeConfig } from "../support/outer-eleventy.ts";
 import { lectern, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 import { serveStatic } from "../support/outer-server.ts";
 
@@ -18,11 +18,9 @@ afterEach(() => remove(home));
 const LINKS = "# A\n\n[good](handbook:livre/ci#tests-utiles)\n\n[bad](handbook:livre/ci#test-utiles)\n";
 
 async function check(handbooks: object, command = "check") {
-  await writeFiles(home, {
-    "ours/a.md": LINKS,
-    "handbook.ts": handbookConfig({ content: "ours", handbooks }),
-  });
-  return lectern([command, "--config", "handbook.ts", "--cache", "cache"], { cwd: home });
+  await writeFiles(home, { "ours/a.md": LINKS });
+  const config = await writeConfig(home, { content: "ours", handbooks });
+  return lectern([command, "--config", config, "--cache", "cache"], { cwd: home });
 }
 
 test("from a file that says its own address", async () => {

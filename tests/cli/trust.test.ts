@@ -2,7 +2,7 @@
 import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { handbookConfig } from "../support/outer-eleventy.ts";
+import { writeConfig } from "../support/outer-eleventy.ts";
 import {
   fingerprint,
   lectern,
@@ -62,11 +62,7 @@ describe("JavaScript in the content folder", () => {
     const { traces } = await openWithTraces({
       "talk.md": `---javascript\n${traceOf("front")}\n({})\n---\n# Talk\n`,
     });
-    await writeFiles(shop.folder, {
-      "package.json": '{"type":"module"}',
-      "c.ts": handbookConfig({ trusted: true }),
-    });
-    await shop.build("--config", path.join(shop.folder, "c.ts"));
+    await shop.build("--config", await writeConfig(shop.folder, { trusted: true }));
     expect(await traces()).toEqual([]);
   });
 
@@ -75,11 +71,8 @@ describe("JavaScript in the content folder", () => {
       "talk.md": "# Talk\n",
       "_data/common.cjs": SCRIPTS["_data/common.cjs"],
     });
-    await writeFiles(shop.folder, {
-      "package.json": '{"type":"module"}',
-      "c.ts": handbookConfig({ trusted: true }),
-    });
-    await shop.build("--config", path.join(shop.folder, "c.ts"));
+    const config = await writeConfig(shop.folder, { trusted: true });
+    expect(await shop.build("--config", config)).toMatchObject({ code: 0, stderr: "" });
     expect(await traces()).toEqual(["common"]);
   });
 });

@@ -50,7 +50,7 @@ test(`${titles} titles typed key by key leave no line in anchors.lock`, { timeou
       text = `${text}\n${title}\n\nEt ce qui va dessous.\n`;
     }
     await writeFile(path.join(shop.content, "a.md"), text);
-    const deadline = performance.now() + 30_000;
+    const deadline = performance.now() + 120_000;
     while (!(await page()).includes(`Titre ${titles} tapé lettre à lettre`)) {
       if (performance.now() > deadline) throw new Error("The last title never showed.");
       await pause(200);

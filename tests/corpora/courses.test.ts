@@ -1,26 +1,24 @@
 /** Real manifests become courses whose chapters have one page each. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { deadAddresses } from "../support/outer-audit.ts";
 import { findShared } from "../support/outer-corpora.ts";
 import { type BuiltPage, readPages } from "../support/outer-pages.ts";
-import { listFiles, type Outcome, openWorkshop, remove, type Workshop } from "../support/outer-run.ts";
+import { listFiles, type SharedSite, shareSite } from "../support/outer-run.ts";
 import { checkPages } from "../support/outer-validate.ts";
 
 const shared = findShared();
 
 describe.skipIf(shared === undefined)("the ten courses of cours.json", () => {
   const source = path.join(shared ?? "", "corpora/particule-formations");
-  let shop: Workshop;
-  let outcome: Outcome;
+  let site: SharedSite;
   let pages: readonly BuiltPage[];
   let modules: ReadonlyMap<string, readonly string[]>;
 
   beforeAll(async () => {
-    shop = await openWorkshop({});
-    outcome = await shop.buildFrom(source, "--verbose");
-    pages = await readPages(shop.output);
+    site = await shareSite(source, "--verbose");
+    pages = await readPages(site.output);
     const manifest = JSON.parse(await readFile(path.join(source, "cours.json"), "utf8"));
     modules = new Map(
       Object.values(
@@ -31,16 +29,16 @@ describe.skipIf(shared === undefined)("the ten courses of cours.json", () => {
       ]),
     );
   });
-  afterAll(() => remove(shop.folder));
 
   const coursePages = (): readonly BuiltPage[] => pages.filter(({ url }) => url.startsWith("courses/"));
   const chapterLinks = ({ html }: BuiltPage): readonly string[] =>
     [...html.matchAll(/<p class="what"><a href="\.\.\/([^"?]+)\?course=/g)].map(([, href = ""]) => href);
 
   test("have a page each, and every chapter of theirs is found", () => {
-    expect(outcome.code).toBe(0);
+    const { code, stderr, stdout } = site.outcome;
+    expect(code).toBe(0);
     expect(coursePages()).toHaveLength(10);
-    expect(outcome.stderr + outcome.stdout).not.toContain("course-");
+    expect(stderr + stdout).not.toContain("course-");
   });
 
   test("list their chapters in their own order, in one language where it is there", () => {
@@ -55,10 +53,10 @@ describe.skipIf(shared === undefined)("the ten courses of cours.json", () => {
 
   test("hold no chapter twice in the whole site, and lead nowhere else", async () => {
     const isMarkdown = (file: string): boolean => file.endsWith(".md");
-    const [written, sources] = [await listFiles(shop.output), await listFiles(source)];
+    const [written, sources] = [await listFiles(site.output), await listFiles(source)];
     expect(written.filter(isMarkdown)).toHaveLength(sources.filter(isMarkdown).length);
     expect(written.filter((file) => file.startsWith("courses/"))).toHaveLength(10);
-    expect(deadAddresses(pages, shop.output)).toEqual([]);
+    expect(deadAddresses(pages, site.output)).toEqual([]);
     expect(await checkPages(coursePages())).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** Real decks in their own dialects: each is recognised, none of its directives shows, none of its words is lost. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { deadAddresses, idsAreEmptyOrTwice, outlineIsBroken } from "../support/outer-audit.ts";
 import { CORPORA, findShared } from "../support/outer-corpora.ts";
 import {
@@ -13,7 +13,7 @@ import {
   type Node,
   readPages,
 } from "../support/outer-pages.ts";
-import { listFiles, type Outcome, openWorkshop, remove, type Workshop } from "../support/outer-run.ts";
+import { listFiles, type SharedSite, shareSite } from "../support/outer-run.ts";
 import { checkPages } from "../support/outer-validate.ts";
 import { wordsIn } from "../support/outer-words.ts";
 
@@ -74,20 +74,20 @@ function allText(node: Node): string {
 describe.skipIf(shared === undefined).each(CORPORA)("the decks of %s", (name) => {
   const source = path.join(shared ?? "", "corpora", name);
   const expected = EXPECTED[name]!;
-  let shop: Workshop;
-  let outcome: Outcome;
+  let site: SharedSite;
   let pages: readonly BuiltPage[];
 
   beforeAll(async () => {
-    shop = await openWorkshop({});
-    outcome = await shop.buildFrom(source, "--verbose");
-    pages = await readPages(shop.output);
+    site = await shareSite(source, "--verbose");
+    pages = await readPages(site.output);
   });
-  afterAll(() => remove(shop.folder));
 
   test("are recognised by the marks in them", async () => {
     const taken = new Map(
-      [...outcome.stdout.matchAll(/^(\S.*?): ([a-z-]+), /gm)].map(([, file, dialect]) => [file!, dialect!]),
+      [...site.outcome.stdout.matchAll(/^(\S.*?): ([a-z-]+), /gm)].map(([, file, dialect]) => [
+        file!,
+        dialect!,
+      ]),
     );
     const files = [...taken.keys()];
     expect(files.length).toBeGreaterThan(15);
@@ -111,17 +111,17 @@ describe.skipIf(shared === undefined).each(CORPORA)("the decks of %s", (name) =>
     expect(found.filter((line) => !TEXT.test(line))).toEqual([]);
   });
 
-  test("are sound pages still", { timeout: 120_000 }, async () => {
-    expect(outcome.code).toBe(0);
+  test("are sound pages still", async () => {
+    expect(site.outcome.code).toBe(0);
     expect(pages.flatMap(idsAreEmptyOrTwice)).toEqual([]);
     expect(pages.flatMap(outlineIsBroken)).toEqual([]);
-    expect(deadAddresses(pages, shop.output)).toEqual([]);
+    expect(deadAddresses(pages, site.output)).toEqual([]);
     expect(await checkPages(pages)).toEqual([]);
   });
 
   test("lose no word", async () => {
-    await shop.buildFrom(source, "--notes", "readers");
-    const pages = await readPages(shop.output);
+    const { output } = await shareSite(source, "--notes", "readers");
+    const pages = await readPages(output);
     const shown = new Set(pages.flatMap((page) => wordsIn(allText(find(page, byTag("main"))))));
     const lost: string[] = [];
     let total = 0;

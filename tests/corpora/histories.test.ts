@@ -85,5 +85,5 @@ describe.skipIf(shared === undefined)("115 real commits", () => {
     expect(commits).toHaveLength(115);
     expect(counts.reworded).toBeGreaterThan(100);
     expect(counts.moved).toBeGreaterThan(900);
-  }, 60_000);
+  });
 });

@@ -55,9 +55,9 @@ describe("a project that trusts its templates", () => {
       ...MODULES,
       ...TALKS,
       "content/list.njk": LIST,
-      "eleventy.config.ts": config,
+      "eleventy.config.js": config,
     });
-    expect(await eleventy(["--config=eleventy.config.ts", "--quiet"], folder)).toMatchObject({ code: 0 });
+    expect(await eleventy(["--config=eleventy.config.js", "--quiet"], folder)).toMatchObject({ code: 0 });
     const [talks, sections] = (await read("site/list.html")).trim().split(" ;\n");
     expect(talks).toBe("[/a.html|First|en][/b.html|Second|en][/part/c.html|Third|en]");
     expect(sections).toBe(
@@ -76,9 +76,9 @@ permalink: "cards/{{ section.talk.url }}.{{ section.id }}.txt"
       ...MODULES,
       ...TALKS,
       "content/card.njk": card,
-      "eleventy.config.ts": config,
+      "eleventy.config.js": config,
     });
-    expect(await eleventy(["--config=eleventy.config.ts", "--quiet"], folder)).toMatchObject({ code: 0 });
+    expect(await eleventy(["--config=eleventy.config.js", "--quiet"], folder)).toMatchObject({ code: 0 });
     expect(await read("site/cards/part/c.html.one.txt")).toBe("One");
   });
 });
@@ -86,8 +86,8 @@ permalink: "cards/{{ section.talk.url }}.{{ section.id }}.txt"
 describe("a project of somebody's own", () => {
   test("gets its pages from the plugin alone", async () => {
     const config = pluginConfig({ content: "content", title: "Ours" });
-    await writeFiles(folder, { ...MODULES, ...TALKS, "eleventy.config.ts": config });
-    const run = await eleventy(["--config=eleventy.config.ts"], folder);
+    await writeFiles(folder, { ...MODULES, ...TALKS, "eleventy.config.js": config });
+    const run = await eleventy(["--config=eleventy.config.js"], folder);
     expect(run.stdout + run.stderr).not.toMatch(/Problem|Error/);
     expect(await listFiles(path.join(folder, "site"))).toEqual(
       expect.arrayContaining(["a.html", "b.html", "index.html", "part/c.html", "sections.html"]),
@@ -101,9 +101,9 @@ describe("a project of somebody's own", () => {
       ...MODULES,
       ...TALKS,
       ...own,
-      "eleventy.config.ts": pluginConfig({ content: "content", trusted: true }),
+      "eleventy.config.js": pluginConfig({ content: "content", trusted: true }),
     });
-    await eleventy(["--config=eleventy.config.ts", "--quiet"], folder);
+    await eleventy(["--config=eleventy.config.js", "--quiet"], folder);
     expect(await read("site/own/index.html")).toBe("<b>Mine</b>");
   });
 });

@@ -3,16 +3,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseAllHeaders } from "netlify-headers-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { handbookConfig } from "../support/outer-eleventy.ts";
+import { writeConfig } from "../support/outer-eleventy.ts";
 import { REDIRECTING } from "../support/outer-hosts/index.ts";
-import {
-  listFiles,
-  openWorkshop,
-  remove,
-  repository,
-  type Workshop,
-  writeFiles,
-} from "../support/outer-run.ts";
+import { listFiles, openWorkshop, remove, repository, type Workshop } from "../support/outer-run.ts";
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -83,7 +76,7 @@ describe.each(Object.entries(REDIRECTING))("%s", (_name, start) => {
       await host.close();
       await build();
     }
-  }, 60_000);
+  });
 
   test("locks down what is not there, too, and lets nobody keep its absence", async () => {
     const host = await start({ site: shop.output });
@@ -98,7 +91,7 @@ describe.each(Object.entries(REDIRECTING))("%s", (_name, start) => {
     } finally {
       await host.close();
     }
-  }, 30_000);
+  });
 });
 
 describe("pages that show images of other hosts", () => {
@@ -106,6 +99,7 @@ describe("pages that show images of other hosts", () => {
     `${POLICY.replace("data:", `data: ${hosts}`)}; frame-ancestors 'none'`;
   const [A, B] = ["https://a.example", "https://b.example:8443"];
   let own: Workshop;
+  let config: string;
 
   beforeAll(async () => {
     own = await openWorkshop({
@@ -116,7 +110,7 @@ describe("pages that show images of other hosts", () => {
       "guide/plain.md": "# Plain\n",
     });
     const images = { hosts: [A, B].map((one) => one.replace("https://", "")) };
-    await writeFiles(own.folder, { "handbook.ts": handbookConfig({ images }) });
+    config = await writeConfig(own.folder, { images });
   });
   afterAll(() => remove(own.folder));
 
@@ -131,8 +125,7 @@ describe("pages that show images of other hosts", () => {
   ];
 
   async function buildAt(base: string): Promise<void> {
-    const config = ["--config", path.join(own.folder, "handbook.ts")];
-    const { code, stderr } = await own.build(...config, "--base-url", `https://example.org${base}`);
+    const { code, stderr } = await own.build("--config", config, "--base-url", `https://example.org${base}`);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   }
 
@@ -149,7 +142,7 @@ describe("pages that show images of other hosts", () => {
       } finally {
         await host.close();
       }
-    }, 30_000);
+    });
   });
 
   test("_headers has one policy that forbids none of them: a second would be joined to it", async () => {

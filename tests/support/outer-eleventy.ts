@@ -1,20 +1,32 @@
-/** Runs Eleventy's own command on a project whose configuration is TypeScript. */
+/** Configurations as projects write them, and Eleventy's own command that reads those in TypeScript. */
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Outcome, repository, runNode } from "./outer-run.ts";
 
 const TSX = pathToFileURL(path.join(repository, "node_modules/tsx/dist/esm/index.mjs")).href;
 const ELEVENTY = path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs");
-const ENTRY = pathToFileURL(path.join(repository, "src/index.ts")).href;
+const ENTRY = pathToFileURL(path.join(repository, "dist/index.js")).href;
 
 export function eleventy(args: readonly string[], cwd: string): Promise<Outcome> {
-  return runNode(["--import", TSX, ELEVENTY, ...args], { cwd });
+  const loader = args.some((arg) => arg.endsWith(".ts")) ? ["--import", TSX] : [];
+  return runNode([...loader, ELEVENTY, ...args], { cwd });
 }
 
 /** A configuration that is one call of `defineHandbook`. */
 export function handbookConfig(options: object): string {
   return `import { defineHandbook } from ${JSON.stringify(ENTRY)};
 export default defineHandbook(${JSON.stringify(options)});\n`;
+}
+
+let written = 0;
+
+/** Writes such a configuration and returns where; each has a name of its own, for a process reads a module once. */
+export async function writeConfig(folder: string, options: object): Promise<string> {
+  written += 1;
+  const place = path.join(folder, `handbook-${written}.mjs`);
+  await writeFile(place, handbookConfig(options));
+  return place;
 }
 
 /** A project of somebody's own, into which Lectern is plugged. */

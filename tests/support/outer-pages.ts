@@ -38,9 +38,15 @@ export function childrenOf(node: Node): readonly Node[] {
   return "childNodes" in node ? node.childNodes : [];
 }
 
+/** One list for the whole tree: joining those of its branches would copy each as often as it is deep. */
 export function listElements(node: Node): Element[] {
-  const own = isElement(node) ? [node] : [];
-  return [...own, ...childrenOf(node).flatMap(listElements)];
+  const found: Element[] = [];
+  const add = (one: Node): void => {
+    if (isElement(one)) found.push(one);
+    childrenOf(one).forEach(add);
+  };
+  add(node);
+  return found;
 }
 
 export function attribute(element: Element, name: string): string | undefined {

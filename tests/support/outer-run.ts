@@ -1,23 +1,27 @@
-/** Runs the command as its users do: as a process of its own, on a folder of its own. */
+/** Runs the command as its users do, on a folder of its own: in a press that stays, or as a process of its own. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
+import type { Outcome, PressRun } from "./outer-press/press-room.ts";
+import type { SiteAnswer, SiteRequest } from "./outer-press/shared-sites.ts";
+
+export type { Outcome } from "./outer-press/press-room.ts";
 
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
 export const bin = path.join(repository, "bin/lectern.js");
 
-export interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+/** No colours, and no continuous integration but where a test says so. */
+const PLAIN = { NO_COLOR: "1", CI: "" };
 
 export interface RunSettings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether it has a process of its own: where its start, its end or its surroundings are tested. @default false */
+  readonly alone?: boolean;
   /** Milliseconds after which the process is killed without a word. */
   readonly killAfter?: number;
 }
@@ -26,7 +30,7 @@ export function runNode(args: readonly string[], settings: RunSettings = {}): Pr
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args], {
       cwd: settings.cwd ?? repository,
-      env: { ...process.env, NO_COLOR: "1", CI: "", ...settings.env },
+      env: { ...process.env, ...PLAIN, ...settings.env },
     });
     const timer =
       settings.killAfter === undefined
@@ -48,7 +52,21 @@ export function runNode(args: readonly string[], settings: RunSettings = {}): Pr
 }
 
 export function lectern(args: readonly string[], settings: RunSettings = {}): Promise<Outcome> {
-  return runNode([bin, ...args], settings);
+  // What compiles a configuration in TypeScript stays in the process for good.
+  const compiles = args.some((arg) => /\.[cm]?ts$/.test(arg));
+  if (settings.alone || compiles || settings.killAfter !== undefined)
+    return runNode([bin, ...args], settings);
+  const { cwd = repository, env = {} } = settings;
+  return askPress<PressRun, Outcome>("run", { args, cwd, env: { ...PLAIN, ...env } });
+}
+
+async function askPress<Request, Answer>(what: "run" | "site", request: Request): Promise<Answer> {
+  const response = await fetch(`${inject("press")}/${what}`, {
+    method: "POST",
+    body: JSON.stringify(request),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as Answer;
 }
 
 /** An empty folder under the system's temporary one; the caller removes it. */
@@ -129,4 +147,15 @@ export async function openWorkshop(files: Files): Promise<Workshop> {
     build: (...flags) => buildFrom(content, ...flags),
     page: (name) => readFile(path.join(output, name), "utf8"),
   };
+}
+
+export interface SharedSite extends SiteAnswer {
+  /** Text of a file of the site. */
+  page(name: string): Promise<string>;
+}
+
+/** The site of a folder, or of talks by path, that other tests read too: built once, and never written into. */
+export async function shareSite(source: string | Files, ...flags: readonly string[]): Promise<SharedSite> {
+  const site = await askPress<SiteRequest, SiteAnswer>("site", { source, flags });
+  return { ...site, page: (name) => readFile(path.join(site.output, name), "utf8") };
 }

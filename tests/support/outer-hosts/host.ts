@@ -32,7 +32,7 @@ export interface Desk {
   readonly port: number;
 }
 
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 /** Starts what `prepare` names, waits until it answers, and cleans up behind it. */
 export async function startProcess(
