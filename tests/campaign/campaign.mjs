@@ -7,6 +7,8 @@ const env = {
   LECTERN_EDITS: "1000",
   LECTERN_TITLES: "200",
   LECTERN_MERGES: "500",
+  LECTERN_ADDRESSES: "100",
+  LECTERN_CORPORA: "each",
   ...process.env,
   LECTERN_SEED: seed,
 };
@@ -14,6 +16,8 @@ const tests = [
   "tests/campaign",
   "tests/anchors/merge.test.ts",
   "tests/anchors/deployed.test.ts",
+  "tests/browser/anchors.test.ts",
+  "tests/corpora/corpora.test.ts",
   "tests/cli/typing.test.ts",
 ];
 
