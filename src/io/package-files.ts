@@ -39,9 +39,13 @@ export async function readStyles({ withDev = false } = {}): Promise<string> {
   return squeeze(css.replace(/\/\*[\s\S]*?\*\//g, ""));
 }
 
-/** All scripts as one, in the order of their file names, without the comments that have lines to themselves. */
-export async function readScripts(): Promise<string> {
-  const script = await readAll("scripts", ".js");
+/** `theme` runs before a page is painted, `page` on every page, `search` when it is first wanted. */
+export type ScriptName = "theme" | "page" | "search";
+
+/** The files of one script, those that it shares with others first, without the comments that have lines to themselves. */
+export async function readScript(name: ScriptName): Promise<string> {
+  const shared = name === "theme" ? "" : await readAll("scripts/shared", ".js");
+  const script = `${shared}\n${await readAll(`scripts/${name}`, ".js")}`;
   return squeeze(script.replace(/^[ \t]*(?:\/\*[\s\S]*?\*\/|\/\/.*)[ \t]*$/gm, ""));
 }
 

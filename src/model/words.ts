@@ -86,4 +86,14 @@ export interface Words {
   readonly notices: string;
   readonly stubMoved: string;
   readonly stubGone: string;
+  readonly search: string;
+  /** Stands in the field of the search while it is empty. */
+  readonly searchHint: string;
+  readonly searchFailed: string;
+  readonly foundNone: string;
+  readonly foundOne: string;
+  /** `%n` stands for the number of sections. */
+  readonly foundMany: string;
+  /** Names the switch that is on when the page is dark. */
+  readonly darkTheme: string;
 }

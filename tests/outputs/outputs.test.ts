@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sourcePath } from "../../src/model/brands.ts";
 import type { SiteOptions } from "../../src/model/site.ts";
 import { outputs } from "../../src/outputs/index.ts";
-import { pagePolicies } from "../../src/views/policy.ts";
+import { outputContext } from "../support/output-context.ts";
 import { siteOf } from "../support/talks.ts";
 
 const talks = {
@@ -11,10 +11,7 @@ const talks = {
   "b/C & D.md": "---\ntitle: C\n---\n\n`<!-- span -->`",
   "b/draft.md": "---\ndraft: true\n---\n# Draft",
 };
-const context = {
-  assets: [{ url: "lectern/style.0123456789.css", content: "x" }],
-  policies: pagePolicies({ imageHostsOf: new Map() }),
-};
+const context = outputContext({ assets: [{ url: "lectern/style.0123456789.css", content: "x" }] });
 const filesOf = (options: SiteOptions = {}) =>
   new Map(
     outputs
