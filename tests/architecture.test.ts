@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   views: ["model", "text", "markdown", "section", "site", "render"],
   checks: ["model", "text", "markdown", "site", "render"],
   outputs: ["model", "text", "site", "render", "search"],
-  io: ["model", "text", "source", "site", "anchors", "outputs"],
+  io: ["model", "text", "source", "markdown", "site", "anchors", "outputs"],
   client: [],
   eleventy: [
     ...["model", "text", "source", "markdown", "section", "site", "anchors"],

@@ -28,10 +28,11 @@ import { findingsByPage } from "../views/findings-view.ts";
 import type { ViewContext } from "../views/page-view.ts";
 import { anchorDrafts, withAnchors } from "./anchor-drafts.ts";
 import { type HighlightThread, startHighlightThread } from "./highlight-aside.ts";
-import { keepElsewhere } from "./keep-elsewhere.ts";
+
 import type { LoadOptions } from "./load-options.ts";
 import { readCourses, readTalks } from "./read-talks.ts";
 import { buildAssets } from "./site-assets.ts";
+import { withImages } from "./with-images.ts";
 import { wordsByLanguage } from "./words-by-language.ts";
 
 export interface Handbook {
@@ -95,7 +96,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const built = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
   const settled = stopwatch.measure("anchors", () => anchored.settle(built.talks));
   const { site, diagnostics: ofImages } = await stopwatch.measure("images", () =>
-    keepElsewhere(withAnchors(built, settled), options),
+    withImages(withAnchors(built, settled), options),
   );
   const found = stopwatch.measure("check", () => [
     ...checkReferences(site),

@@ -105,6 +105,12 @@ export interface CopiedFile {
   readonly url: string;
 }
 
+/** Pixels, as the image is to be seen. */
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Where a reference of a talk leads. */
 export type Target =
   | { readonly kind: "external"; readonly href: string }
@@ -210,6 +216,8 @@ export interface Site {
   readonly imageHostsOf: ReadonlyMap<string, readonly string[]>;
   /** Images elsewhere that the site has a copy of, by their absolute address without a fragment. */
   readonly keptImages: ReadonlyMap<string, KeptImage>;
+  /** By address: of every image that is known to be one. */
+  readonly imageSizes: ReadonlyMap<string, ImageSize>;
   /** By page, what is told to those who come to an address of it that is gone. */
   readonly notices: ReadonlyMap<PageUrl, readonly Notice[]>;
   /** Pages that are gone, and where they went. */

@@ -96,4 +96,13 @@ export interface Words {
   readonly foundMany: string;
   /** Names the switch that is on when the page is dark. */
   readonly darkTheme: string;
+  readonly copyLink: string;
+  readonly copyMarkdown: string;
+  /** Copies who said it, where, and its address. */
+  readonly cite: string;
+  /** Begins as `copyCode` does. */
+  readonly copy: string;
+  readonly copyCode: string;
+  readonly copied: string;
+  readonly notCopied: string;
 }

@@ -54,6 +54,7 @@ export function buildSite(
     imageHosts,
     imageHostsOf: listImageHosts(ordered, imageHosts),
     keptImages: new Map(),
+    imageSizes: new Map(),
     notices: new Map(),
     stubs: [],
     publishedLines: "",

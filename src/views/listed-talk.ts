@@ -4,6 +4,7 @@ import type { Words } from "../model/words.ts";
 import { headingText } from "../render/render-heading.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
+import { latestOccasion } from "./latest-occasion.ts";
 import { type Link, linkTo, type PageView, type ViewContext, withQuery } from "./page-view.ts";
 import { termLinks } from "./term-links.ts";
 
@@ -35,7 +36,7 @@ export function listTalk(
 ): ListedTalk {
   const { frontMatter, lang } = talk;
   const { words, lang: uiLang } = wordsFor(page.lang);
-  const last = [...frontMatter.given].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))[0];
+  const last = latestOccasion(frontMatter);
   const titled = talk.root.children.filter(({ heading }) => heading.text !== "");
   const link = (title: string, to: string, own: string): Link =>
     withQuery(linkTo(title, to, own, url, page.lang), query);

@@ -6,6 +6,7 @@ import { hrefOf } from "../render/href-of.ts";
 import { headingText, renderHeading } from "../render/render-heading.ts";
 import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
+import { citeTalk } from "./cite-talk.ts";
 import { type CourseWay, courseWays } from "./course-view.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
 import { minutesOf } from "./listed-talk.ts";
@@ -59,6 +60,8 @@ export interface TalkView extends PageView {
   /** The courses that it is a chapter of. */
   readonly ways: readonly CourseWay[];
   readonly notices: readonly ShownNotice[];
+  /** Who gave the talk, its title, where and when: what a citation of a section says after its title. */
+  readonly citation: string;
   readonly markdownHref: string;
   readonly notesHref?: string;
 }
@@ -94,6 +97,7 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     ...linkNeighbours(talk),
     ways: courseWays(talk, page, context),
     notices: listNotices(site.notices.get(url) ?? [], page, url),
+    citation: citeTalk(talk, page),
     markdownHref: relativeUrl(url, talk.markdownUrl),
     notesHref: talk.notesUrl && relativeUrl(url, talk.notesUrl),
   };
