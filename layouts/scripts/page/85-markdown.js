@@ -14,7 +14,8 @@ const BLOCKS = {
 };
 const INLINES = {
   STRONG: (text) => `**${text}**`,
-  B: (text) => `**${text}**`,
+  /* What heads a list is bold by its place alone. */
+  B: (text, node) => (node.parentElement.matches("li.head") ? text : `**${text}**`),
   EM: (text) => `*${text}*`,
   I: (text) => `*${text}*`,
   S: (text) => `~~${text}~~`,

@@ -1,11 +1,13 @@
 /* From a query to sections: BM25 over what the words weigh, the exact form first, the whole query before a part of it. */
-const QUALITY = { exact: 1, form: 0.85, begun: 0.6, slip: 0.6 };
+const QUALITY = { exact: 1, form: 0.85, begun: 0.6, slip: 0.6, kin: 0.45 };
 const MOST_ALTERNATIVES = 8;
 const MOST_FILES = 6;
 const SHORTEST_SLIP = 4;
 const SHORTEST_START = 2;
-/* A word that so few sections hold may be a slip of its author's own. */
+const LONGEST_ENDING = 3;
+/* A word that so few sections hold may be a slip of an author's own, where another is so many times as common: 2 ** 3. */
 const RARE = 2;
+const COMMONER = 3;
 /* What a word of the talk's own head says of each of its sections. */
 const HEAD_SHARE = 0.45;
 const MOST_CHUNKS = 10;
@@ -49,11 +51,22 @@ async function expandTerm(text, isOpen, index) {
     const nearness = (form) => QUALITY.begun * (0.5 + (0.5 * text.length) / form.length);
     await Promise.all(commonest(begun).map(([form]) => add(form, nearness(form))));
   }
-  if ((exact?.count ?? 0) <= RARE && text.length >= SHORTEST_SLIP) {
-    const slips = await listSlips(text, index);
-    await Promise.all(commonest(slips).map(([form]) => add(form, QUALITY.slip)));
+  if ((exact?.count ?? 0) > RARE || text.length < SHORTEST_SLIP) return [...words.values()];
+  const least = exact === undefined ? 0 : Math.ceil(Math.log2(exact.count + 1)) + COMMONER;
+  const slips = (await listSlips(text, index)).filter((word) => commonnessOf(word) >= least);
+  await Promise.all(commonest(slips).map(([form]) => add(form, QUALITY.slip)));
+  if (words.size === 0) {
+    const kin = await listKin(text, index);
+    await Promise.all(commonest(kin).map(([form]) => add(form, QUALITY.kin)));
   }
   return [...words.values()];
+}
+
+/* Words that only end in another way: forms of a word of which no talk has this one. */
+async function listKin(text, index) {
+  const stem = text.slice(0, Math.max(SHORTEST_SLIP, text.length - LONGEST_ENDING));
+  const begun = await index.spellings.startingWith(stem, MOST_FILES);
+  return begun.filter(([form]) => form.length <= stem.length + LONGEST_ENDING);
 }
 
 /* Words that one slip makes of this one: it spares either the first half or the second. */
@@ -69,9 +82,12 @@ async function listSlips(text, index) {
   return [...all].filter(([form]) => form !== text && isOneSlip(text, form));
 }
 
+function commonnessOf([, rest]) {
+  return numberReader(rest).next();
+}
+
 function commonest(words) {
-  const commonness = ([, rest]) => numberReader(rest).next();
-  return words.sort((a, b) => commonness(b) - commonness(a)).slice(0, MOST_ALTERNATIVES);
+  return words.sort((a, b) => commonnessOf(b) - commonnessOf(a)).slice(0, MOST_ALTERNATIVES);
 }
 
 /* By place, what each term gives it. */

@@ -47,4 +47,4 @@ function groupByTalk(sections) {
 
 const MOST_TALKS = 8;
 const MOST_OF_A_TALK = 4;
-const NEARLY = 0.4;
+const NEARLY = 0.2;
