@@ -6,7 +6,7 @@ import type { Output, OutputContext, OutputFile } from "./output-file.ts";
 
 /** Names every other file of the index. Its own name never changes: it is the one that the search knows. */
 const HEAD = "lectern/search.css";
-const FOLDER = "lectern/search/";
+const FOLDER = "lectern/index/";
 /** Of the format, which the search reads. */
 const VERSION = 1;
 

@@ -82,10 +82,10 @@ describe.each(["a root", "a sub-folder", "a disk"])("from %s", (place) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.goto(`${baseOf(place)}talk.html`, { waitUntil: "load" });
-    expect(asked.filter((url) => /lectern\/search/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /lectern\/(?:search|index)/.test(url))).toEqual([]);
     expect(asked.length).toBeLessThanOrEqual(6);
     await searchFor(page, "note");
-    expect(asked.filter((url) => /lectern\/search/.test(url)).length).toBeGreaterThan(2);
+    expect(asked.filter((url) => /lectern\/(?:search|index)/.test(url)).length).toBeGreaterThan(2);
     await context.close();
   });
 });

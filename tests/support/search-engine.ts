@@ -93,5 +93,5 @@ export async function openSearchOf(files: readonly OutputFile[]): Promise<Search
 }
 
 function nameOf(url: string): string {
-  return url.replace(/^lectern\/search(?:\/(.*))?\.css$/, (_, name: string | undefined) => name ?? "");
+  return url === "lectern/search.css" ? "" : url.replace(/^lectern\/index\/|\.css$/g, "");
 }

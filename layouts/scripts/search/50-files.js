@@ -6,7 +6,7 @@ function readFile(name) {
   host.hidden = true;
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL(name === "" ? "search.css" : `search/${name}.css`, FOLDER);
+  link.href = new URL(name === "" ? "search.css" : `index/${name}.css`, FOLDER);
   const loaded = new Promise((resolve, reject) => {
     link.onload = () => resolve(unquote(getComputedStyle(host).getPropertyValue("--text")));
     link.onerror = () => reject(new Error(`${link.href} cannot be loaded.`));

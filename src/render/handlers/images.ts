@@ -72,7 +72,7 @@ function scaled(token: Token, size: ImageSize | undefined): { width?: string; he
 
 /** What a page has to make small can be seen as large as it is. */
 function linkToOriginal(tag: string, { src, alt, size }: ShownImage, { context }: Scope): string {
-  if (size !== undefined && Math.max(size.width, size.height) < LARGE) return tag;
+  if (size === undefined || Math.max(size.width, size.height) < LARGE) return tag;
   const file = src.slice(src.lastIndexOf("/") + 1);
   const name = alt === "" ? `${context.words.image} ${file}` : undefined;
   return `<a class="original"${attribute("href", src)}${attribute("aria-label", name)}>${tag}</a>`;
