@@ -28,6 +28,7 @@ export interface SearchScript {
   findSections(
     query: string,
     index: object,
+    lang?: string,
   ): Promise<{ readonly sections: readonly FoundPlace[]; readonly marks: ReadonlySet<string> }>;
   groupByTalk(sections: readonly FoundPlace[]): readonly (readonly FoundPlace[])[];
   cutExcerpt(text: string, marks: ReadonlySet<string>): string;
@@ -54,10 +55,15 @@ export const searchScript: SearchScript = new Function(
 )({ currentScript: { src: "file:///lectern/search.js" } }, { define() {} }, class {}, {}) as SearchScript;
 
 export interface SearchEngine {
-  /** Sections as the dialog shows them, in order: `page.html#id`. */
+  /** Sections as the dialog shows them, in order. */
+  show(
+    query: string,
+    lang?: string,
+  ): Promise<readonly { readonly address: string; readonly title: string }[]>;
+  /** Their addresses: `page.html#id`. */
   find(query: string): Promise<readonly string[]>;
   /** The best sections, whatever talk they are of. */
-  rank(query: string): Promise<readonly FoundPlace[]>;
+  rank(query: string, lang?: string): Promise<readonly FoundPlace[]>;
   /** Files that were read since it was opened, each once, by name. */
   readonly read: ReadonlyMap<string, string>;
 }
@@ -80,15 +86,18 @@ export async function openSearchOf(files: readonly OutputFile[]): Promise<Search
     read.set(name, content);
     return searchScript.unquote(/^:host\{--text:(.*)\}$/s.exec(content)?.[1] ?? "");
   });
-  const rank = async (query: string): Promise<readonly FoundPlace[]> =>
-    (await searchScript.findSections(query, index)).sections;
+  const rank: SearchEngine["rank"] = async (query, lang) =>
+    (await searchScript.findSections(query, index, lang)).sections;
+  const show: SearchEngine["show"] = async (query, lang) =>
+    searchScript
+      .groupByTalk(await rank(query, lang))
+      .flat()
+      .map(({ talk, found: { id, title } }) => ({ address: talk.url + (id === "" ? "" : `#${id}`), title }));
   return {
     read,
     rank,
-    async find(query) {
-      const groups = searchScript.groupByTalk(await rank(query));
-      return groups.flat().map(({ talk, found }) => talk.url + (found.id === "" ? "" : `#${found.id}`));
-    },
+    show,
+    find: async (query) => (await show(query)).map(({ address }) => address),
   };
 }
 

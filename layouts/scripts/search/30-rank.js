@@ -10,12 +10,13 @@ const RARE = 2;
 const COMMONER = 3;
 /* What a word of the talk's own head says of each of its sections. */
 const HEAD_SHARE = 0.45;
-const MOST_CHUNKS = 10;
+const OWN_LANGUAGE = 1.15;
+const MOST_CHUNKS = 8;
 const MOST_CANDIDATES = 40;
 const SECTIONS = 4096;
 
-/* The best sections first; `marks` are the words to mark. */
-async function findSections(query, index) {
+/* The best sections first; `marks` are the words to mark. Among equals a reader's own language, `lang`, comes first. */
+async function findSections(query, index, lang = "") {
   const terms = listTerms(query);
   const isOpen = !/\s$/.test(query);
   const expanded = await Promise.all(
@@ -28,7 +29,7 @@ async function findSections(query, index) {
   const candidates = await readCandidates(scored, index);
   const phrase = foldText(query).trim();
   const ranked = candidates
-    .map((one) => ({ ...one, score: one.score * fitness(one, phrase, terms) }))
+    .map((one) => ({ ...one, score: one.score * fitness(one, phrase, terms, lang) }))
     .sort((a, b) => b.score - a.score || a.chunk - b.chunk || a.section - b.section);
   return { sections: ranked, marks: new Set(expanded.flatMap(({ words }) => words.map(({ form }) => form))) };
 }
@@ -149,13 +150,17 @@ async function readCandidates(scored, index) {
 }
 
 /* What only the text itself tells: whether the words stand together, and whether the title says them all. */
-function fitness({ found, talk }, phrase, terms) {
+function fitness({ found, talk }, phrase, terms, lang) {
   const title = foldText(found.title || talk.title);
   const titleTerms = new Set(listTerms(title).map(({ text }) => text));
   const main = terms.filter(({ bonus }) => !bonus);
-  let fit = 1;
+  let fit = baseLanguage(talk.lang) === baseLanguage(lang) ? OWN_LANGUAGE : 1;
   if (title === phrase) fit *= 1.4;
   else if (main.every(({ text }) => titleTerms.has(text))) fit *= 1.2;
   if (main.length > 1 && foldText(`${found.title}\n${found.text}`).includes(phrase)) fit *= 1.2;
   return fit;
+}
+
+function baseLanguage(tag) {
+  return tag.toLowerCase().split("-")[0];
 }

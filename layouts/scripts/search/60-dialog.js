@@ -54,7 +54,11 @@ class LecternSearch extends HTMLElement {
     this.#query = query;
     if (listTerms(query).length === 0) return this.#show([], "");
     try {
-      const { sections, marks } = await findSections(query, await this.#load());
+      const { sections, marks } = await findSections(
+        query,
+        await this.#load(),
+        document.documentElement.lang,
+      );
       if (query !== this.#query) return;
       const groups = groupByTalk(sections);
       this.#show(
