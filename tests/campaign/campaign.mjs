@@ -7,6 +7,7 @@ const env = {
   LECTERN_EDITS: "1000",
   LECTERN_TITLES: "200",
   LECTERN_MERGES: "500",
+  LECTERN_LINKS: "500",
   ...process.env,
   LECTERN_SEED: seed,
 };
@@ -15,6 +16,7 @@ const tests = [
   "tests/anchors/merge.test.ts",
   "tests/anchors/deployed.test.ts",
   "tests/cli/typing.test.ts",
+  "tests/browser/landing.test.ts",
 ];
 
 console.log(`LECTERN_SEED=${seed}`);

@@ -15,7 +15,6 @@
     }
   };
   show();
-  button.hidden = false;
   button.addEventListener("click", () => choose(current() === "dark" ? "light" : "dark"));
   dark.addEventListener("change", show);
   addEventListener("storage", ({ key, newValue }) => {
