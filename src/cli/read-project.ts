@@ -41,6 +41,8 @@ export async function readProject(flags: Flags): Promise<Project> {
   const fault = editFault(options);
   if (fault !== undefined) throw new BuildFailure(fault);
   checkImages(options.images);
+  if (options.styles !== undefined && !(await isFolder(options.styles)))
+    throw new BuildFailure(`styles: the folder ${options.styles} does not exist.`);
   await checkFolder(content, options, cache);
   return { configure, options, cache };
 }

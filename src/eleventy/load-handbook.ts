@@ -128,7 +128,8 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const { findings, excused } = stopwatch.measure("check", () =>
     settleFindings(all, excuses, options.severities),
   );
-  const assets = await buildAssets(allWords, { withDev: options.showsFindings });
+  const own = options.styles && path.resolve(options.styles);
+  const assets = await buildAssets(allWords, { withDev: options.showsFindings, own });
   return {
     site,
     view: {

@@ -17,6 +17,8 @@ export interface LecternOptions extends Omit<SiteOptions, Found> {
   readonly external?: ExternalOptions;
   /** File of the published addresses, relative to the working directory. @default "anchors.lock" in the content folder */
   readonly lockFile?: string;
+  /** Folder of style sheets of the project's own, which come after Lectern's, in the order of their names. Default: none. */
+  readonly styles?: string;
   /** Whether JavaScript in the content folder (Eleventy's data files) may run. @default false */
   readonly trusted?: boolean;
 }

@@ -60,6 +60,7 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
       ),
     );
   });
+  if (resolved.styles !== undefined) config.addWatchTarget(resolved.styles);
   addLayoutLoader(config);
   addTalkTemplates(config, handbook, { content: resolved.content, onProgress: hooks.onProgress, stopwatch });
   addPages(config, handbook, stopwatch);

@@ -1,6 +1,6 @@
 /** The site's own style sheet, scripts and icon, each named after what it holds. */
 import { contentHash } from "../io/content-hash.ts";
-import { readIcon, readScript, readStyles } from "../io/package-files.ts";
+import { readIcon, readScript, readStyles, type StyleOptions } from "../io/package-files.ts";
 import type { Words } from "../model/words.ts";
 import type { OutputFile } from "../outputs/output-file.ts";
 import type { SiteAssets } from "../views/page-view.ts";
@@ -14,10 +14,10 @@ export interface BuiltAssets {
 /** Scripts that say something come in every language of the interface. */
 export async function buildAssets(
   allWords: ReadonlyMap<string, Words>,
-  { withDev = false } = {},
+  styles: StyleOptions = {},
 ): Promise<BuiltAssets> {
   const [css, icon, theme, page, search] = await Promise.all([
-    readStyles({ withDev }),
+    readStyles(styles),
     readIcon(),
     readScript("theme"),
     readScript("page"),
