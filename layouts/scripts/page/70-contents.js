@@ -35,5 +35,6 @@
     },
     { passive: true },
   );
-  mark();
+  /* Where one is, is told after the page is there. */
+  requestAnimationFrame(() => setTimeout(mark));
 })();

@@ -37,10 +37,13 @@ function commandText(lines, isSession) {
     .join("\n");
 }
 
-for (const pre of document.querySelectorAll("main pre")) {
+/* A button comes when a pointer does: a page of many listings loads as fast as one of none. */
+document.addEventListener("pointerover", ({ target }) => {
+  const pre = target.closest?.("main pre");
+  if (!pre || pre.querySelector(".copy")) return;
   const button = makeButton(words.copy, () => copyText(codeText(pre)));
   button.className = "copy";
   button.ariaLabel = words.copyCode;
   button.tabIndex = -1;
   pre.append(button);
-}
+});

@@ -41,14 +41,14 @@
     menu.style.top = `${bottom + scrollY}px`;
     menu.firstElementChild.focus({ preventScroll: true });
   };
-  for (const link of article?.querySelectorAll("section > .head > a.permalink") ?? []) {
-    link.setAttribute("aria-haspopup", "true");
-    link.addEventListener("click", (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      /* After the browser has gone to the section. */
-      setTimeout(() => open(link));
-    });
-  }
+  const permalinkOf = ({ target }) => target.closest?.("article section > .head > a.permalink");
+  document.addEventListener("focusin", (event) => permalinkOf(event)?.setAttribute("aria-haspopup", "true"));
+  document.addEventListener("click", (event) => {
+    const link = permalinkOf(event);
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    /* After the browser has gone to the section. */
+    setTimeout(() => open(link));
+  });
   menu.addEventListener("beforetoggle", ({ newState }) => {
     if (newState === "closed") opener.focus({ preventScroll: true });
   });
