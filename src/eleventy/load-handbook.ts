@@ -7,6 +7,7 @@ import type { SettledAnchors } from "../anchors/settle-anchors.ts";
 import { checkCode } from "../checks/check-code.ts";
 import { checkHeadings } from "../checks/check-headings.ts";
 import { checkReferences } from "../checks/check-references.ts";
+import { checkTranslations } from "../checks/check-translations.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
 import { readGitDates } from "../io/git-dates.ts";
 import { folderInRepository } from "../io/git-root.ts";
@@ -100,6 +101,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ...checkReferences(site),
     ...checkCode(site),
     ...checkHeadings(site),
+    ...checkTranslations(site),
     ...reportStale(settled, {
       ...published,
       file: lockPlace.name,

@@ -53,6 +53,7 @@ export const DIAGNOSTIC_CODES = [
   "lock-stale",
   "page-duplicate",
   "path-outside",
+  "translation-drift",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 

@@ -3,6 +3,7 @@ import { pageUrl, sourcePath } from "../model/brands.ts";
 import type { Part, PlacedTalk } from "../model/site.ts";
 import { readableName } from "../section/readable-name.ts";
 import { compareNames } from "./compare-names.ts";
+import { commonestLanguage } from "./neighbour-language.ts";
 import { folderOf, folderUrl } from "./page-path.ts";
 
 /** The root part; it holds every other. `fallbackLang` is the language of folders without talks of their own. */
@@ -17,13 +18,23 @@ export function buildParts(talks: readonly PlacedTalk[], fallbackLang: string): 
       path: sourcePath(folder),
       url: pageUrl(`${folderUrl(folder)}index.html`),
       title: page?.title ?? readableName(`${folder}/index.md`),
-      lang: page?.lang ?? own[0]?.lang ?? parts[0]?.lang ?? fallbackLang,
+      lang: page?.lang ?? languageOf(own, fallbackLang) ?? parts[0]?.lang ?? fallbackLang,
       page,
       talks: own.filter((talk) => talk !== page),
       parts,
     };
   };
   return build("");
+}
+
+/** That of most of the talks. */
+function languageOf(talks: readonly PlacedTalk[], preferred: string): string | undefined {
+  return talks.length === 0
+    ? undefined
+    : commonestLanguage(
+        talks.map(({ lang }) => lang),
+        preferred,
+      );
 }
 
 function groupByFolder(talks: readonly PlacedTalk[]): Map<string, PlacedTalk[]> {

@@ -2,6 +2,7 @@
 import type { Part } from "../model/site.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { latestChange, listParts } from "../site/build-parts.ts";
+import { listOnce } from "../site/choose-versions.ts";
 import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { type ListedCourse, listCourses } from "./course-view.ts";
@@ -59,7 +60,11 @@ export function listingView(part: Part, context: ViewContext): ListingView {
   const below = listParts(part).slice(1);
   const depth = part.path === "" ? 0 : part.path.split("/").length;
   const parts = below.map((child) => listPart(child, part, depth, page, context));
-  const listed = [part, ...below].flatMap(({ talks }) => talks);
+  const listed = listOnce(
+    [part, ...below].flatMap(({ talks }) => talks),
+    lang,
+    site,
+  );
   const { words } = page;
   return {
     ...page,
@@ -67,7 +72,7 @@ export function listingView(part: Part, context: ViewContext): ListingView {
     breadcrumb:
       own?.breadcrumb ??
       listAncestors(folderOf(part.path), site).map((parent) => partLink(parent, part.url, lang)),
-    talks: part.talks.map((talk) => listTalk(talk, { url: part.url, page }, context)),
+    talks: listOnce(part.talks, lang, site).map((talk) => listTalk(talk, { url: part.url, page }, context)),
     parts,
     courses: isRoot ? listCourses(page, context, part.url) : [],
     indexes: isRoot ? taxonomyLinks(page, context, part.url) : [],
@@ -89,6 +94,7 @@ function listEditions(part: Part, { words }: PageView, { site }: ViewContext): r
 
 function listPart(part: Part, from: Part, depth: number, page: PageView, context: ViewContext): ListedPart {
   const { words } = page;
+  const talks = listOnce(part.talks, page.lang, context.site);
   return {
     ...partLink(part, from.url, page.lang),
     id: `_part-${part.url.replace(/\/?index\.html$/, "").replaceAll("/", "-")}`,
@@ -96,7 +102,11 @@ function listPart(part: Part, from: Part, depth: number, page: PageView, context
     description: part.page
       ? typesetText(part.page.frontMatter.description ?? summarize(part.page.root), part.page.lang)
       : "",
-    talks: part.talks.map((talk) => listTalk(talk, { url: from.url, page }, context)),
-    countText: extentOf(part.talks, { one: words.oneTalk, many: words.manyTalks, words }),
+    talks: talks.map((talk) => listTalk(talk, { url: from.url, page }, context)),
+    countText: extentOf(listOnce(part.talks, part.lang, context.site), {
+      one: words.oneTalk,
+      many: words.manyTalks,
+      words,
+    }),
   };
 }
