@@ -44,6 +44,7 @@ export const DIAGNOSTIC_CODES = [
   "image-not-kept",
   "include-cycle",
   "include-missing",
+  "language-other",
   "link-insecure",
   "link-missing",
   "link-moved",

@@ -44,6 +44,8 @@ export interface SiteOptions {
   readonly plainTitle?: (lang: string) => string;
   /** Whether all talks are also written on one page, to be printed as a book. @default false */
   readonly printBook?: boolean;
+  /** Whether sections that read as another language are marked as being in it. @default false */
+  readonly markLanguages?: boolean;
   /** Courses as their manifests tell them. */
   readonly coursePlans?: readonly CoursePlan[];
 }

@@ -14,6 +14,7 @@ import { listImageHosts } from "./image-hosts.ts";
 import { linkNeighbours } from "./link-neighbours.ts";
 import { listAddresses } from "./list-addresses.ts";
 import { listVersions } from "./list-versions.ts";
+import { markLanguages } from "./mark-languages.ts";
 import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
 import { placeTalks } from "./place-talks.ts";
 import { planDeckCourse } from "./plan-deck-course.ts";
@@ -29,7 +30,8 @@ export function buildSite(
   const published = talks.filter((talk) => options.drafts || !talk.frontMatter.draft);
   const versions = listVersions(published);
   const told = tellLanguages(published, versions);
-  const { talks: placed, diagnostics } = placeTalks(told, options);
+  const { talks: asWritten, diagnostics } = placeTalks(told, options);
+  const placed = options.markLanguages ? asWritten.map(markLanguages) : asWritten;
   const lang = options.lang ?? neighbourLanguage("", languagesByFolder(placed));
   const sets = findTranslations(placed, versions);
   const root = buildParts(linkNeighbours(listTalks(buildParts(placed, lang)), sets, lang), lang);

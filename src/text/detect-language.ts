@@ -36,8 +36,9 @@ export const DETECTABLE: ReadonlySet<string> = new Set(Object.values(TAGS));
 /** Words that are read; the language is plain long before. */
 const MOST_WORDS = 250;
 const FEWEST_LITTLE_WORDS = 3;
-/** With so many, and twice as many as of any other language, there is no doubt left. */
+/** With so many, and so many times as many as speak for another language alone, there is no doubt left. */
 const PLENTY_OF_LITTLE_WORDS = 12;
+const TIMES_THE_OTHERS = 4;
 /** Characters without which letters alone say nothing reliable. */
 const LEAST_FOR_LETTERS = 500;
 /** Vietnamese, which is Latin, has letters of its own among them. */
@@ -63,9 +64,18 @@ export function detectLanguage(text: string): string | undefined {
 
 /** The same where it is beyond doubt: a language that may speak against what a file is called. */
 export function plainLanguage(text: string): string | undefined {
-  const [first, second] = countLanguages(wordsOf(text).slice(0, MOST_WORDS));
+  const words = wordsOf(text).slice(0, MOST_WORDS);
+  const [first, ...others] = countLanguages(words);
   if (first === undefined || first.count < PLENTY_OF_LITTLE_WORDS) return undefined;
-  return first.count >= 2 * (second?.count ?? 0) ? first.lang : undefined;
+  const clashes = ({ lang, count }: LanguageCount): boolean => {
+    const shared = words.filter((word) => speaks(word, lang) && speaks(word, first.lang)).length;
+    return TIMES_THE_OTHERS * (count - shared) > first.count - shared;
+  };
+  return others.some(clashes) ? undefined : first.lang;
+}
+
+function speaks(word: string, lang: string): boolean {
+  return LANGUAGES_OF_WORD.get(word)?.includes(lang) ?? false;
 }
 
 /** Lower-case words, addresses left out. */
@@ -89,10 +99,19 @@ function countLanguages(words: readonly string[]): readonly LanguageCount[] {
 }
 
 function countOtherScript(words: readonly string[]): LanguageCount | undefined {
-  const letters = words.flatMap((word) => word.match(OTHER_SCRIPT) ?? []);
-  const count = letters.reduce((sum, run) => sum + run.length, 0) / LETTERS_A_WORD;
-  const lang = count < FEWEST_LITTLE_WORDS ? undefined : TAGS[identify(letters.join(" "))];
-  return lang === undefined ? undefined : { lang, count };
+  const script = languageOfScript(words);
+  const count = (script?.letters ?? 0) / LETTERS_A_WORD;
+  return script === undefined || count < FEWEST_LITTLE_WORDS ? undefined : { lang: script.lang, count };
+}
+
+/** The language of what is not written in Latin letters, and how many letters that are. */
+export function languageOfScript(
+  words: readonly string[],
+): { readonly lang: string; readonly letters: number } | undefined {
+  const runs = words.flatMap((word) => word.match(OTHER_SCRIPT) ?? []);
+  const letters = runs.reduce((sum, run) => sum + run.length, 0);
+  const lang = letters === 0 ? undefined : TAGS[identify(runs.join(" "))];
+  return lang === undefined ? undefined : { lang, letters };
 }
 
 function fromLetters(sample: string): string | undefined {

@@ -46,6 +46,11 @@ export function ownName(tag: string): string {
   return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 }
 
+/** `French` for `fr`. */
+export function englishName(tag: string): string {
+  return englishNames.of(tag) ?? tag;
+}
+
 /** The language alone, without its region or script. */
 export function primaryOf(tag: string): string {
   return tag.toLowerCase().split("-")[0] ?? tag;
