@@ -2,6 +2,7 @@
 import { pageUrl, sourcePath } from "../model/brands.ts";
 import type { Part, PlacedTalk } from "../model/site.ts";
 import { readableName } from "../section/readable-name.ts";
+import { isSameLanguage, languageOfFolder, ownName } from "../text/language-names.ts";
 import { compareNames } from "./compare-names.ts";
 import { commonestLanguage } from "./neighbour-language.ts";
 import { folderOf, folderUrl } from "./page-path.ts";
@@ -14,17 +15,25 @@ export function buildParts(talks: readonly PlacedTalk[], fallbackLang: string): 
     const own = byFolder.get(folder) ?? [];
     const page = own.find((talk) => talk.isPartPage);
     const parts = [...(children.get(folder) ?? [])].sort(compareNames).map(build).sort(compareOrder);
+    const lang = page?.lang ?? languageOf(own, fallbackLang) ?? parts[0]?.lang ?? fallbackLang;
     return {
       path: sourcePath(folder),
       url: pageUrl(`${folderUrl(folder)}index.html`),
-      title: page?.title ?? readableName(`${folder}/index.md`),
-      lang: page?.lang ?? languageOf(own, fallbackLang) ?? parts[0]?.lang ?? fallbackLang,
+      title: page?.title ?? titleOf(folder, lang),
+      lang,
       page,
       talks: own.filter((talk) => talk !== page),
       parts,
     };
   };
   return build("");
+}
+
+/** The folder of the talks in a language is called by it: `fr` is `Français`. */
+function titleOf(folder: string, lang: string): string {
+  const named = languageOfFolder(folder.slice(folder.lastIndexOf("/") + 1));
+  const isLanguage = named !== undefined && isSameLanguage(named, lang);
+  return readableName(isLanguage ? ownName(named) : `${folder}/index.md`);
 }
 
 /** That of most of the talks. */

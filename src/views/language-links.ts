@@ -1,5 +1,6 @@
-/** Links to a talk in its other languages, each in the words of those who look for it. */
-import type { PlacedTalk, Site } from "../model/site.ts";
+/** Links to a page in its other languages, each in the words of those who look for it. */
+import type { PageUrl } from "../model/brands.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../site/absolute-url.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { isSameLanguage, ownName } from "../text/language-names.ts";
@@ -15,13 +16,19 @@ export interface LanguageLink {
   readonly title: string;
 }
 
+/** A page in some language. */
+interface Version {
+  readonly url: PageUrl;
+  readonly lang: string;
+}
+
 /** `from` is the page that they stand on. */
 export function languageLinks(
-  { path }: PlacedTalk,
+  versions: readonly Version[],
   from: string,
-  { site, wordsFor }: ViewContext,
+  wordsFor: ViewContext["wordsFor"],
 ): readonly LanguageLink[] {
-  return site.translationsOf(path).map(({ lang, url }) => {
+  return versions.map(({ lang, url }) => {
     const { words, lang: spoken } = wordsFor(lang);
     const name = ownName(lang);
     const title = isSameLanguage(spoken, lang) ? words.readIn.replace("%s", name) : name;
@@ -35,13 +42,14 @@ export interface Alternate {
   readonly lang: string;
 }
 
-/** Every version of the talk, itself included, as search engines want them. */
+/** Every version of a page, itself included, as search engines want them. */
 export function listAlternates(
-  { path, url }: PlacedTalk,
-  { baseUrl, versionsOf }: Site,
+  versions: readonly Version[],
+  from: string,
+  { baseUrl }: Pick<Site, "baseUrl">,
 ): readonly Alternate[] {
-  return versionsOf(path).map((version) => ({
-    lang: version.lang,
-    href: baseUrl === undefined ? relativeUrl(url, version.url) : absoluteUrl(version.url, baseUrl),
+  return versions.map(({ lang, url }) => ({
+    lang,
+    href: baseUrl === undefined ? relativeUrl(from, url) : absoluteUrl(url, baseUrl),
   }));
 }

@@ -55,7 +55,7 @@ export function listTalk(
     }),
     sectionCount: titled.length,
     minutesText: minutesOf(talk.minutes, words),
-    languages: languageLinks(talk, url, context),
+    languages: languageLinks(context.site.translationsOf(talk.path), url, context.wordsFor),
   };
 }
 

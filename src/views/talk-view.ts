@@ -91,8 +91,8 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     draft: frontMatter.draft,
     changed: formatDate(talk.changedOn, page.uiLang ?? lang),
     editHref: talk.editUrl,
-    languages: languageLinks(talk, url, context),
-    alternates: listAlternates(talk, site),
+    languages: languageLinks(site.translationsOf(talk.path), url, context.wordsFor),
+    alternates: listAlternates(site.versionsOf(talk.path), url, site),
     minutesText: talk.isPartPage ? "" : minutesOf(talk.minutes, page.words),
     breadcrumb: listAncestors(talk.isPartPage ? folderOf(talk.part) : talk.part, site).map((part) =>
       partLink(part, url, lang),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sourcePath } from "../../src/model/brands.ts";
-import type { SiteOptions } from "../../src/model/site.ts";
+import type { Site, SiteOptions } from "../../src/model/site.ts";
 import { languageLinks, listAlternates } from "../../src/views/language-links.ts";
 import { listingView } from "../../src/views/listing-view.ts";
 import { taxonomyView, termView } from "../../src/views/taxonomy-view.ts";
@@ -17,53 +17,55 @@ const TALKS = {
   "x/reseau.fr.md": talk("fr", "Le réseau"),
   "x/only.en.md": talk("en", "Only English"),
 };
+const linksOf = (site: Site, path: string, from: string) =>
+  languageLinks(site.translationsOf(sourcePath(path)), from, viewContext(site).wordsFor);
+const alternatesOf = (site: Site, path: string) => {
+  const versions = site.versionsOf(sourcePath(path));
+  return listAlternates(versions, versions[0]?.url ?? "", site);
+};
 const open = (options: SiteOptions = {}) => {
   const site = siteOf(TALKS, [], options);
-  const find = (path: string) => site.talks.find((one) => one.path === sourcePath(path))!;
-  return { site, find, context: viewContext(site) };
+  return { site, context: viewContext(site) };
 };
 
 describe("the links to a talk in its other languages", () => {
-  const { find, context } = open();
+  const { site } = open();
 
   test("are in the words of those who look for them", () => {
-    const links = languageLinks(find("x/image.ko.md"), "x/image-ko.html", context);
-    expect(links).toEqual([
+    expect(linksOf(site, "x/image.ko.md", "x/image-ko.html")).toEqual([
       { href: "image-en.html", lang: "en", name: "English", title: "Read in English" },
       { href: "image-fr.html", lang: "fr", name: "français", title: "Lire en français" },
     ]);
   });
 
   test("are called by the language alone where the interface does not speak it", () => {
-    const [, korean] = languageLinks(find("x/image.en.md"), "index.html", context).toReversed();
-    expect(languageLinks(find("x/image.fr.md"), "index.html", context)).toContainEqual({
+    expect(linksOf(site, "x/image.fr.md", "index.html")).toContainEqual({
       href: "x/image-ko.html",
       lang: "ko",
       name: "한국어",
       title: "한국어",
     });
-    expect(korean?.lang).toBe("fr");
   });
 
   test("are none where there is no other", () => {
-    expect(languageLinks(find("x/reseau.fr.md"), "index.html", context)).toEqual([]);
+    expect(linksOf(site, "x/reseau.fr.md", "index.html")).toEqual([]);
   });
 });
 
 describe("what search engines are told", () => {
   test("is every version, the page itself among them, relative to the page", () => {
-    const { site, find } = open();
-    expect(listAlternates(find("x/image.fr.md"), site)).toEqual([
+    const { site } = open();
+    expect(alternatesOf(site, "x/image.fr.md")).toEqual([
       { lang: "en", href: "image-en.html" },
       { lang: "fr", href: "image-fr.html" },
       { lang: "ko", href: "image-ko.html" },
     ]);
-    expect(listAlternates(find("x/reseau.fr.md"), site)).toEqual([]);
+    expect(alternatesOf(site, "x/reseau.fr.md")).toEqual([]);
   });
 
   test("is absolute once the site's address is known", () => {
-    const { site, find } = open({ baseUrl: "https://h.example/x" });
-    expect(listAlternates(find("x/image.fr.md"), site)[0]?.href).toBe("https://h.example/x/x/image-en.html");
+    const { site } = open({ baseUrl: "https://h.example/x" });
+    expect(alternatesOf(site, "x/image.fr.md")[0]?.href).toBe("https://h.example/x/x/image-en.html");
   });
 });
 
@@ -94,4 +96,64 @@ test("a folder is in the language of most of its talks", () => {
     ["", "fr"],
     ["x", "fr"],
   ]);
+});
+
+describe("folders in two languages", () => {
+  const french = talk("fr", "Exposé");
+  const english = talk("en", "Talk");
+  const site = siteOf(
+    {
+      "en/a.md": english,
+      "en/docker/b.md": english,
+      "fr/a.md": french,
+      "fr/docker/b.md": french,
+      "fr/docker/c.md": french,
+      "misc/d.md": french,
+    },
+    [],
+    { lang: "fr" },
+  );
+  const viewOf = (path: string) =>
+    listingView(site.parts.find((part) => part.path === path) ?? site.root, viewContext(site));
+
+  test("are called by their languages", () => {
+    expect(site.parts.map(({ path, title }) => [path, title])).toEqual([
+      ["", ""],
+      ["en", "English"],
+      ["en/docker", "Docker"],
+      ["fr", "Français"],
+      ["fr/docker", "Docker"],
+      ["misc", "Misc"],
+    ]);
+  });
+
+  test("are once in the list of a page: the other language is a heading behind the others, with all that it holds", () => {
+    expect(viewOf("").parts.map(({ title, talks, countText }) => [title, talks.length, countText])).toEqual([
+      ["Français", 1, expect.stringContaining("1 exposé")],
+      ["Docker", 2, expect.stringContaining("2 exposés")],
+      ["Misc", 1, expect.stringContaining("1 exposé")],
+      ["English", 0, expect.stringContaining("2 exposés")],
+    ]);
+    expect(viewOf("en").parts.map(({ title, talks }) => [title, talks.length])).toEqual([["Docker", 1]]);
+  });
+
+  test("link to each other", () => {
+    const links = (path: string) => viewOf(path).languages.map(({ href, title }) => `${href} ${title}`);
+    expect(links("en/docker")).toEqual(["../../fr/docker/index.html Lire en français"]);
+    expect(links("fr")).toEqual(["../en/index.html Read in English"]);
+    expect(links("misc")).toEqual([]);
+    expect(links("")).toEqual([]);
+    expect(viewOf("fr").alternates.map(({ lang, href }) => `${lang} ${href}`)).toEqual([
+      "en ../en/index.html",
+      "fr index.html",
+    ]);
+  });
+
+  test("link to the one that has none, where the usual language has none", () => {
+    const shelf = siteOf({ "a.md": english, "x/b.md": english, "fr/a.md": french, "fr/x/b.md": french });
+    const linksOn = (path: string) =>
+      listingView(shelf.parts.find((part) => part.path === path)!, viewContext(shelf)).languages;
+    expect(linksOn("").map(({ href }) => href)).toEqual(["fr/index.html"]);
+    expect(linksOn("fr/x").map(({ href }) => href)).toEqual(["../../x/index.html"]);
+  });
 });
