@@ -8,16 +8,31 @@ type Shelf = Pick<Site, "parts" | "versionsOf">;
 
 /** In reading order, without the part itself. */
 export function findPartVersions(part: Part, site: Shelf): readonly Part[] {
-  const own = foldersOf(part);
-  return site.parts.filter((other) => {
-    if (other === part || isSameLanguage(part.lang, other.lang)) return false;
-    const theirs = foldersOf(other);
-    const isBeside =
-      own.some((folder) => theirs.some(({ shared }) => shared === folder.shared)) ||
-      own.some(({ without }) => without === insideOf(other)) ||
-      theirs.some(({ without }) => without === insideOf(part));
-    return isBeside && shareTalks(part, other, site);
+  const paths = new Set(listTalks(part).flatMap((talk) => counterFolders(part, talk, site)));
+  if (paths.size === 0) return [];
+  return site.parts.filter((other) => paths.has(other.path.normalize("NFC")) && isVersion(part, other));
+}
+
+/** Where a folder stands that has a version of the talk at the place that the talk has in this one. */
+function counterFolders(part: Part, talk: PlacedTalk, { versionsOf }: Shelf): readonly string[] {
+  const folder = part.path.normalize("NFC");
+  const inside = splitFileLanguage(talk.path).stem.slice(folder === "" ? 0 : folder.length + 1);
+  return versionsOf(talk.path).flatMap((version) => {
+    const { stem } = splitFileLanguage(version.path);
+    if (stem === inside) return [""];
+    return stem.endsWith(`/${inside}`) ? [stem.slice(0, -inside.length - 1)] : [];
   });
+}
+
+/** Whether the two paths differ by a folder that is called by its language. */
+function isVersion(part: Part, other: Part): boolean {
+  if (isSameLanguage(part.lang, other.lang)) return false;
+  const [ours, theirs] = [foldersOf(part), foldersOf(other)];
+  return (
+    ours.some((folder) => theirs.some(({ shared }) => shared === folder.shared)) ||
+    ours.some(({ without }) => without === insideOf(other)) ||
+    theirs.some(({ without }) => without === insideOf(part))
+  );
 }
 
 /** The folders of its path that are called by its language. */
@@ -28,19 +43,4 @@ function foldersOf(part: Part): readonly NamedFolder[] {
 /** The path of what could stand in it. */
 function insideOf({ path }: Part): string {
   return path === "" ? "*" : `${path}/*`;
-}
-
-/** Whether a talk stands at the same place in both. */
-function shareTalks(part: Part, other: Part, { versionsOf }: Shelf): boolean {
-  return listTalks(part).some((talk) =>
-    versionsOf(talk.path).some(
-      (version) => version.path !== talk.path && placeIn(part, talk) === placeIn(other, version),
-    ),
-  );
-}
-
-/** Undefined where it is not in it. */
-function placeIn({ path }: Part, talk: PlacedTalk): string | undefined {
-  const folder = path === "" ? "" : `${path}/`;
-  return talk.path.startsWith(folder) ? splitFileLanguage(talk.path.slice(folder.length)).stem : undefined;
 }
