@@ -1,5 +1,5 @@
 /** Which section of one talk says what a section of another does: by what stays in translation, and by their order. */
-import { compareTraits, weighTraits } from "./compare-traits.ts";
+import { compareTraits, weighTalks } from "./compare-traits.ts";
 import { matchMoved } from "./match-moved.ts";
 import type { SectionTraits } from "./section-traits.ts";
 import { type Evidence, likeliestWay, type Match, weighWays } from "./weigh-ways.ts";
@@ -25,16 +25,29 @@ const LIKELY = 0.2;
 /** Two talks of 600 sections; longer ones are matched by the names that their authors gave. */
 const MOST_PAIRS = 360_000;
 
-export function alignSections(ours: Traits, theirs: Traits): Alignment {
-  if (ours.length * theirs.length > MOST_PAIRS)
-    return { sure: matchNames(ours, theirs), moved: [], likely: [] };
+export function alignSections(one: Traits, other: Traits): Alignment {
+  if (one.length * other.length > MOST_PAIRS) return { sure: matchNames(one, other), moved: [], likely: [] };
+  const [ours, theirs] = withLikeLevels(one, other);
   const evidence = compareAll(ours, theirs);
   const shares = weighWays(evidence);
   const sure = findSure(evidence, shares, haveOneShape(ours, theirs));
   const moved = matchMoved(evidence, sure);
   const likely = without(likeliestWay(evidence, shares, LIKELY), [...sure, ...moved]);
-  const keepsChildren = shareChildren(ours, theirs, [...sure, ...moved, ...likely]);
-  return { sure: sure.filter(keepsChildren), moved, likely: likely.filter(keepsChildren) };
+  const isHeld = shareChildren(ours, theirs, [...sure, ...moved]);
+  const isLoose = shareChildren(ours, theirs, [...sure, ...moved, ...likely]);
+  const doubtful = sure.filter((match) => !isHeld(match));
+  return { sure: sure.filter(isHeld), moved, likely: [...likely, ...doubtful].filter(isLoose) };
+}
+
+/** Whoever writes `##` and `###` for the other's `#` and `##` means the same. */
+function withLikeLevels(ours: Traits, theirs: Traits): readonly [Traits, Traits] {
+  const levelsOf = (traits: Traits): readonly number[] =>
+    [...new Set(traits.map(({ level }) => level))].sort();
+  const [used, others] = [levelsOf(ours), levelsOf(theirs)];
+  if (used.length !== others.length) return [ours, theirs];
+  const rank = (traits: Traits, levels: readonly number[]): Traits =>
+    traits.map((traitsOf) => ({ ...traitsOf, level: levels.indexOf(traitsOf.level) }));
+  return [rank(ours, used), rank(theirs, others)];
 }
 
 function without(matches: readonly Match[], taken: readonly Match[]): readonly Match[] {
@@ -53,11 +66,8 @@ function shareChildren(ours: Traits, theirs: Traits, matches: readonly Match[]):
 }
 
 function compareAll(ours: Traits, theirs: Traits): Evidence {
-  const weighed = weighTraits([...ours, ...theirs]);
-  const others = weighed.slice(ours.length);
-  const odds = weighed
-    .slice(0, ours.length)
-    .flatMap((one) => others.map((other) => compareTraits(one, other)));
+  const talks = weighTalks(ours, theirs);
+  const odds = talks.ours.flatMap((one) => talks.theirs.map((other) => compareTraits(one, other)));
   return { rows: ours.length, columns: theirs.length, odds: Float64Array.from(odds) };
 }
 

@@ -1,5 +1,5 @@
 /** How much speaks for two sections being one in two languages: the logarithm of the odds, 0 where nothing does. */
-import type { Marks, SectionTraits } from "./section-traits.ts";
+import { isKin, type Marks, type SectionTraits } from "./section-traits.ts";
 
 /** A section whose marks are weighed against those of all that it is compared with. */
 export interface WeighedTraits extends SectionTraits {
@@ -13,19 +13,44 @@ interface WeighedMarks {
   readonly sum: number;
 }
 
-/** The fewer sections bear a mark, the more it is worth: its own worth where two do, as a pair would. */
-export function weighTraits(traits: readonly SectionTraits[]): readonly WeighedTraits[] {
+/** Two talks, ready to be compared. */
+export interface WeighedTalks {
+  readonly ours: readonly WeighedTraits[];
+  readonly theirs: readonly WeighedTraits[];
+}
+
+/** Of kin words, two languages as near as French and English share half and more. */
+const USUAL_KINSHIP = 0.5;
+
+/**
+ * The fewer sections bear a mark, the more it is worth: its own worth where two do, as a pair would. Words are worth
+ * less where the two languages have few that are kin: that two sections share none says nothing then.
+ */
+export function weighTalks(ours: readonly SectionTraits[], theirs: readonly SectionTraits[]): WeighedTalks {
+  const both = [...ours, ...theirs];
   const counts = new Map<string, number>();
-  for (const { marks } of traits)
+  for (const { marks } of both)
     for (const mark of marks.keys()) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  const all = traits.length + 2;
+  const all = both.length + 2;
+  const kinship = Math.min(1, kinshipOf(ours, theirs) / USUAL_KINSHIP);
+  const rarity = (mark: string): number => Math.log(all / (counts.get(mark) ?? 1)) / Math.log(all / 2);
   const weigh = (marks: Marks): WeighedMarks => {
     const worth = new Map<string, number>();
-    for (const [mark, own] of marks)
-      worth.set(mark, (own * Math.log(all / (counts.get(mark) ?? 1))) / Math.log(all / 2));
+    for (const [mark, own] of marks) worth.set(mark, own * rarity(mark) * (isKin(mark) ? kinship : 1));
     return { worth, sum: [...worth.values()].reduce((sum, one) => sum + one, 0) };
   };
-  return traits.map((one) => ({ ...one, ofHeading: weigh(one.headingMarks), ofAll: weigh(one.marks) }));
+  const weighAll = (traits: readonly SectionTraits[]): readonly WeighedTraits[] =>
+    traits.map((one) => ({ ...one, ofHeading: weigh(one.headingMarks), ofAll: weigh(one.marks) }));
+  return { ours: weighAll(ours), theirs: weighAll(theirs) };
+}
+
+/** The share of the words of the one talk that the other has, too, as far as their beginnings tell. */
+function kinshipOf(ours: readonly SectionTraits[], theirs: readonly SectionTraits[]): number {
+  const wordsIn = (traits: readonly SectionTraits[]): ReadonlySet<string> =>
+    new Set(traits.flatMap(({ marks }) => [...marks.keys()].filter(isKin)));
+  const [one, other] = [wordsIn(ours), wordsIn(theirs)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / Math.max(1, Math.min(one.size, other.size));
 }
 
 /** One name is one section. */

@@ -64,6 +64,11 @@ function isCounted(address: string): boolean {
 /** Words that begin alike in two languages are kin often enough. Source: Simard, Foster and Isabelle, 1992. */
 const KINSHIP = 4;
 const WORTH = { kin: 1, number: 1, code: 2, image: 2, address: 2 } as const;
+/** Whether it is the beginning of a word. */
+export function isKin(mark: string): boolean {
+  return mark.startsWith("kin ");
+}
+
 /** Lines of code shorter than this are braces. */
 const SHORTEST_LINE = 4;
 

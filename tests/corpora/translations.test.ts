@@ -7,7 +7,10 @@ import { startStopwatch } from "../../src/io/stopwatch.ts";
 import type { PlacedTalk, Site } from "../../src/model/site.ts";
 import type { Translation } from "../../src/model/translation.ts";
 import { flattenSections } from "../../src/section/flatten-sections.ts";
+import { alignSections } from "../../src/site/align-sections.ts";
+import { listTraits, type SectionTraits } from "../../src/site/section-traits.ts";
 import { CORPORA, findShared } from "../support/outer-corpora.ts";
+import { type Random, randomFrom } from "../support/random.ts";
 
 const shared = findShared();
 
@@ -133,3 +136,49 @@ describe.skipIf(shared === undefined).each(CORPORA)("the corpus %s", async (corp
     );
   });
 });
+
+/** Slides lose their names, which would tell, and of both talks one section in seven is taken out. */
+test.skipIf(shared === undefined)(
+  "of outlines cut at random, no more than one section in two hundred is taken for another",
+  async () => {
+    const random = randomFrom(20261128);
+    const count = { right: 0, wrong: 0, all: 0 };
+    for (const corpus of Object.keys(PAIRS)) {
+      const site = await read(corpus);
+      for (const talk of site.talks) {
+        const [translation] = site.translationsOf(talk.path);
+        if (translation === undefined || nameOf(talk.path) in JUDGED || talk.path > translation.path)
+          continue;
+        const other = site.talks.find(({ path: one }) => one === translation.path) as PlacedTalk;
+        const [ours, theirs] = [talk, other].map(({ root }) => listTraits(root).map(nameless));
+        for (let round = 0; round < 10; round += 1) judgeCut(ours ?? [], theirs ?? [], random, count);
+      }
+    }
+    expect(count.all).toBeGreaterThan(1000);
+    expect(count.wrong / count.right).toBeLessThan(0.005);
+    expect(count.right / count.all).toBeGreaterThan(0.95);
+  },
+);
+
+const nameless = (traits: SectionTraits): SectionTraits => ({
+  ...traits,
+  names: new Set(),
+  hasChildren: false,
+  above: [],
+});
+
+/** Both lists are one and one, place by place. */
+function judgeCut(
+  ours: readonly SectionTraits[],
+  theirs: readonly SectionTraits[],
+  random: Random,
+  count: { right: number; wrong: number; all: number },
+): void {
+  const cut = (all: readonly SectionTraits[]) => [...all.keys()].filter(() => random.below(7) > 0);
+  const [one, two] = [cut(ours), cut(theirs)];
+  const pick = (all: readonly SectionTraits[], places: readonly number[]) =>
+    places.map((place) => all[place] as SectionTraits);
+  const { sure, moved } = alignSections(pick(ours, one), pick(theirs, two));
+  count.all += one.filter((place) => two.includes(place)).length;
+  for (const [a, b] of [...sure, ...moved]) count[one[a] === two[b] ? "right" : "wrong"] += 1;
+}

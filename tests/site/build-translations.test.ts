@@ -52,6 +52,11 @@ describe("sections of two outlines that agree", () => {
     ]);
   });
 
+  test("are one and one where one talk is written a level deeper", () => {
+    const en = deck("en", NAMES).replace(/^## /gm, "### ");
+    expect(matchesOf(translate(deck("fr", NAMES), en))).toHaveLength(NAMES.length);
+  });
+
   test("are one and one where nothing but their place says so", () => {
     const fr = "# T\n\n## Un\n\nmots\n\n### Deux\n\nmots\n\n## Trois\n\n- a\n- b\n";
     const en = "# T\n\n## One\n\nwords\n\n### Two\n\nwords\n\n## Three\n\n- a\n- b\n";
@@ -107,7 +112,7 @@ test("a title that stands for other sections is not the same", () => {
   const fr = `${deck("fr", NAMES)}\n${under("Cinder : stockage", "## Principes\n\n- disques\n- volumes\n")}`;
   const en = `${deck("en", NAMES)}\n${under("Octavia: balance", "## A bird's view\n\n![x](octavia.png)\n\n## API\n\n```sh\nopenstack loadbalancer list\n```\n")}`;
   const { counterparts } = translate(fr, en);
-  expect([...counterparts.keys()].filter((id) => /cinder|principes/.test(id))).toEqual([]);
+  expect([...counterparts].filter(([id, { isSure }]) => isSure && /cinder|principes/.test(id))).toEqual([]);
 });
 
 test("no section is the counterpart of two, and both talks see the same pairs", () => {
