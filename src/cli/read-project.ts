@@ -33,6 +33,7 @@ export async function readProject(flags: Flags): Promise<Project> {
     ...given,
     drafts: flags.drafts || configure.options.drafts,
     printBook: flags.printBook || configure.options.printBook,
+    markLanguages: flags.markLanguages || configure.options.markLanguages,
   });
   const content = folder ?? configure.options.content ?? (await defaultFolder());
   const options = { ...merged, content: path.resolve(content), output: path.resolve(merged.output) };

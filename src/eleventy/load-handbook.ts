@@ -5,7 +5,9 @@ import { reportStale } from "../anchors/report-stale.ts";
 import type { SettledAnchors } from "../anchors/settle-anchors.ts";
 import { checkCode } from "../checks/check-code.ts";
 import { checkHeadings } from "../checks/check-headings.ts";
+import { checkLanguages } from "../checks/check-languages.ts";
 import { checkReferences } from "../checks/check-references.ts";
+import { checkTranslations } from "../checks/check-translations.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
 import { readGitDates } from "../io/git-dates.ts";
 import { folderInRepository } from "../io/git-root.ts";
@@ -102,6 +104,8 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ...checkReferences(site),
     ...checkCode(site),
     ...checkHeadings(site),
+    ...checkLanguages(site),
+    ...checkTranslations(site),
     ...reportStale(settled, {
       ...published,
       file: lockPlace.name,

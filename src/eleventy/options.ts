@@ -29,6 +29,7 @@ const defaultOptions = {
   trusted: false,
   drafts: false,
   printBook: false,
+  markLanguages: false,
 } as const satisfies LecternOptions;
 
 export type ResolvedOptions = LecternOptions & Required<Pick<LecternOptions, keyof typeof defaultOptions>>;

@@ -64,6 +64,8 @@ export interface Words {
   /** Stands before the day on which a talk last changed. */
   readonly changed: string;
   readonly edit: string;
+  /** Leads to the talk in the language of these words; `%s` stands for its name. */
+  readonly readIn: string;
   readonly draft: string;
   /** Leads to the page of a part that is there to be printed. */
   readonly print: string;

@@ -9,6 +9,7 @@ import { relativeUrl } from "../site/relative-url.ts";
 import { citeTalk } from "./cite-talk.ts";
 import { type CourseWay, courseWays } from "./course-view.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
+import { type Alternate, type LanguageLink, languageLinks, listAlternates } from "./language-links.ts";
 import { minutesOf } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
 import {
@@ -53,6 +54,10 @@ export interface TalkView extends PageView {
   readonly changed?: ShownDate;
   /** The page that edits its file. */
   readonly editHref?: string;
+  /** The talk in its other languages. */
+  readonly languages: readonly LanguageLink[];
+  /** The talk in each of its languages, for those who index pages. */
+  readonly alternates: readonly Alternate[];
   readonly breadcrumb: readonly Link[];
   readonly contents: readonly ContentsEntry[];
   readonly previous?: Link;
@@ -89,6 +94,8 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     draft: frontMatter.draft,
     changed: formatDate(talk.changedOn, page.uiLang ?? lang),
     editHref: talk.editUrl,
+    languages: languageLinks(site.translationsOf(talk.path), url, context.wordsFor),
+    alternates: listAlternates(site.versionsOf(talk.path), url, site),
     minutesText: talk.isPartPage ? "" : minutesOf(talk.minutes, page.words),
     breadcrumb: listAncestors(talk.isPartPage ? folderOf(talk.part) : talk.part, site).map((part) =>
       partLink(part, url, lang),
