@@ -28,6 +28,7 @@ Options
   --ignore PREFIX    an address that --external leaves alone; * stands for anything
   --drafts           include talks marked "draft: true"
   --print-book       write all talks on one page, too: book.html
+  --mark-languages   mark sections that read as another language as being in it
   --dialect NAME     what the talks are written in: plain, reveal, marp, remark, … (detected)
   --notes WHO        who reads speaker notes: private, readers, handout (private)
   --audience LIST    build for these audiences only: self-paced, full, solutions, …

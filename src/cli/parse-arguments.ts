@@ -26,6 +26,8 @@ export interface Flags {
   readonly drafts: boolean;
   /** Whether all talks are also written on one page. */
   readonly printBook: boolean;
+  /** Whether sections that read as another language are marked as being in it. */
+  readonly markLanguages: boolean;
   /** The `sections.json` of the site that is out there: an address or a file. */
   readonly published?: string;
   /** How `check` prints what it found. */
@@ -66,6 +68,7 @@ const OPTIONS = {
   audience: { type: "string", multiple: true },
   drafts: { type: "boolean" },
   "print-book": { type: "boolean" },
+  "mark-languages": { type: "boolean" },
   format: { type: "string" },
   external: { type: "boolean" },
   ignore: { type: "string", multiple: true },
@@ -100,6 +103,7 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
     ignore: values.ignore ?? [],
     drafts: values.drafts ?? false,
     printBook: values["print-book"] ?? false,
+    markLanguages: values["mark-languages"] ?? false,
     frozen: !values["no-frozen"] && (values.frozen ?? isContinuousIntegration()),
     verbose: values.verbose ?? false,
     quiet: values.quiet ?? false,

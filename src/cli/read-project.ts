@@ -33,6 +33,7 @@ export async function readProject(flags: Flags): Promise<Project> {
     ...given,
     drafts: flags.drafts || configure.options.drafts,
     printBook: flags.printBook || configure.options.printBook,
+    markLanguages: flags.markLanguages || configure.options.markLanguages,
   });
   const content = folder ?? configure.options.content ?? (await defaultFolder());
   const options = { ...merged, content: path.resolve(content), output: path.resolve(merged.output) };
@@ -41,6 +42,8 @@ export async function readProject(flags: Flags): Promise<Project> {
   const fault = editFault(options);
   if (fault !== undefined) throw new BuildFailure(fault);
   checkImages(options.images);
+  if (options.styles !== undefined && !(await isFolder(options.styles)))
+    throw new BuildFailure(`styles: the folder ${options.styles} does not exist.`);
   await checkFolder(content, options, cache);
   return { configure, options, cache };
 }

@@ -1,17 +1,18 @@
 /** Reads the content folder and computes everything that holds for the whole site, once, before any page renders. */
-import { createHash } from "node:crypto";
 import path from "node:path";
 import { reportOpen } from "../anchors/report-open.ts";
 import { reportStale } from "../anchors/report-stale.ts";
 import type { SettledAnchors } from "../anchors/settle-anchors.ts";
 import { checkCode } from "../checks/check-code.ts";
 import { checkHeadings } from "../checks/check-headings.ts";
+import { checkLanguages } from "../checks/check-languages.ts";
 import { checkReferences } from "../checks/check-references.ts";
+import { checkTranslations } from "../checks/check-translations.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
 import { readGitDates } from "../io/git-dates.ts";
 import { folderInRepository } from "../io/git-root.ts";
 import { type LockPlace, placeLock, readPublished } from "../io/lock-store.ts";
-import { readIcon, readScripts, readStyles, readWords } from "../io/package-files.ts";
+import { readWords } from "../io/package-files.ts";
 import { readHandbooks } from "../io/read-handbooks.ts";
 import { scanContent } from "../io/scan-content.ts";
 import type { Stopwatch } from "../io/stopwatch.ts";
@@ -29,9 +30,11 @@ import { findingsByPage } from "../views/findings-view.ts";
 import type { ViewContext } from "../views/page-view.ts";
 import { anchorDrafts, withAnchors } from "./anchor-drafts.ts";
 import { type HighlightThread, startHighlightThread } from "./highlight-aside.ts";
-import { keepElsewhere } from "./keep-elsewhere.ts";
+
 import type { LoadOptions } from "./load-options.ts";
 import { readCourses, readTalks } from "./read-talks.ts";
+import { buildAssets } from "./site-assets.ts";
+import { withImages } from "./with-images.ts";
 import { wordsByLanguage } from "./words-by-language.ts";
 
 export interface Handbook {
@@ -39,7 +42,7 @@ export interface Handbook {
   readonly view: ViewContext;
   /** Ready by the time the first talk is rendered; loading it never fails. */
   readonly highlight: Promise<Highlight>;
-  /** The site's own style sheet, script and icon. */
+  /** The site's own style sheet, scripts and icon. */
   readonly assets: readonly OutputFile[];
   /** The lines of `anchors.lock` as they should be, and the file as it lies there. */
   readonly lock: Lock;
@@ -70,7 +73,8 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const content = path.resolve(options.content);
   const listing = await scanContent(content, { without: options.without });
   const gitDates = readGitDates(content, listing.talks);
-  const wordsFor = wordsByLanguage(await readWords());
+  const allWords = await readWords();
+  const wordsFor = wordsByLanguage(allWords);
   const thread = startHighlightThread(listing.talks.length);
   const manifests = stopwatch.measure("read", () => readCourses(content, listing));
   const { drafts, choices, excuses, diagnostics } = readTalks(content, listing, {
@@ -94,12 +98,14 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const built = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
   const settled = stopwatch.measure("anchors", () => anchored.settle(built.talks));
   const { site, diagnostics: ofImages } = await stopwatch.measure("images", () =>
-    keepElsewhere(withAnchors(built, settled), options),
+    withImages(withAnchors(built, settled), options),
   );
   const found = stopwatch.measure("check", () => [
     ...checkReferences(site),
     ...checkCode(site),
     ...checkHeadings(site),
+    ...checkLanguages(site),
+    ...checkTranslations(site),
     ...reportStale(settled, {
       ...published,
       file: lockPlace.name,
@@ -126,18 +132,18 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const { findings, excused } = stopwatch.measure("check", () =>
     settleFindings(all, excuses, options.severities),
   );
-  const { style, script, icon } = await readAssets(options.showsFindings);
-  const assets = { style: style.url, script: script.url, icon: icon.url };
+  const own = options.styles && path.resolve(options.styles);
+  const assets = await buildAssets(allWords, { withDev: options.showsFindings, own });
   return {
     site,
     view: {
       site,
-      assets,
+      assets: assets.addresses,
       wordsFor,
       findings: options.showsFindings ? findingsByPage(findings, site) : undefined,
     },
     highlight,
-    assets: [style, script, icon],
+    assets: assets.files,
     lock: { anchors: settled.lock, current: settled.current, place: lockPlace, before: published.text },
     sections: settled.sections,
     choices: new Map(drafts.map(({ source }, at) => [source.file.path, choices[at] as Choice])),
@@ -158,17 +164,4 @@ async function loadHighlight(
   const languages = talks.flatMap((talk) => talk.codeBlocks.map(({ language }) => language));
   const highlight = await stopwatch.measure("grammars", () => createHighlighter(languages));
   return (code, language) => stopwatch.measure("highlight", () => highlight(code, language));
-}
-
-async function readAssets(withDev = false): Promise<Record<"style" | "script" | "icon", OutputFile>> {
-  const [css, js, svg] = await Promise.all([readStyles({ withDev }), readScripts(), readIcon()]);
-  const hashed = (name: string, extension: string, content: string): OutputFile => {
-    const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-    return { url: `lectern/${name}.${hash}.${extension}`, content };
-  };
-  return {
-    style: hashed("style", "css", css),
-    script: hashed("site", "js", js),
-    icon: hashed("icon", "svg", svg),
-  };
 }

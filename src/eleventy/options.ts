@@ -17,6 +17,8 @@ export interface LecternOptions extends Omit<SiteOptions, Found> {
   readonly external?: ExternalOptions;
   /** File of the published addresses, relative to the working directory. @default "anchors.lock" in the content folder */
   readonly lockFile?: string;
+  /** Folder of style sheets of the project's own, which come after Lectern's, in the order of their names. Default: none. */
+  readonly styles?: string;
   /** Whether JavaScript in the content folder (Eleventy's data files) may run. @default false */
   readonly trusted?: boolean;
 }
@@ -27,6 +29,7 @@ const defaultOptions = {
   trusted: false,
   drafts: false,
   printBook: false,
+  markLanguages: false,
 } as const satisfies LecternOptions;
 
 export type ResolvedOptions = LecternOptions & Required<Pick<LecternOptions, keyof typeof defaultOptions>>;

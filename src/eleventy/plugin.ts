@@ -1,8 +1,10 @@
 /** Lectern as an Eleventy plugin: talks are templates, layouts turn them into pages, outputs follow. */
 import path from "node:path";
+import { contentHash } from "../io/content-hash.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { writeOutput } from "../io/write-output.ts";
 import { outputs } from "../outputs/index.ts";
+import { loadStemmers } from "../search/stems.ts";
 import { pagePolicies } from "../views/policy.ts";
 import { addCollections } from "./collections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
@@ -49,13 +51,16 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
   config.on("eleventy.after", async ({ directories }) => {
     const { site, assets } = await handbook();
     const folders = { output: path.resolve(directories.output), content: path.resolve(resolved.content) };
+    const stem = await loadStemmers(site.talks.map(({ lang }) => lang));
+    const context = { assets, policies: pagePolicies(site), stem, hash: contentHash };
     stopwatch.measure("outputs", () =>
       writeOutput(
-        outputs.flatMap((output) => output(site, { assets, policies: pagePolicies(site) })),
+        outputs.flatMap((output) => output(site, context)),
         folders,
       ),
     );
   });
+  if (resolved.styles !== undefined) config.addWatchTarget(resolved.styles);
   addLayoutLoader(config);
   addTalkTemplates(config, handbook, { content: resolved.content, onProgress: hooks.onProgress, stopwatch });
   addPages(config, handbook, stopwatch);

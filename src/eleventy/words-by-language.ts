@@ -1,5 +1,6 @@
 /** The interface in a page's language, or in the nearest one that there is. */
 import type { Words } from "../model/words.ts";
+import { nearestLanguage } from "../text/language-tag.ts";
 import type { ViewContext } from "../views/page-view.ts";
 
 /** Falls back from `fr-CA` to `fr`, and to English where there is nothing nearer. */
@@ -7,7 +8,8 @@ export function wordsByLanguage(all: ReadonlyMap<string, Words>): ViewContext["w
   const english = all.get("en");
   if (english === undefined) throw new Error("The interface has no English words.");
   return (lang) => {
-    const words = all.get(lang) ?? all.get(lang.split("-")[0] ?? "");
-    return words ? { lang, words } : { lang: "en", words: english };
+    const near = nearestLanguage(lang, all);
+    const isSame = lang === near || lang.startsWith(`${near}-`);
+    return { lang: isSame ? lang : near, words: all.get(near) ?? english };
   };
 }

@@ -7,6 +7,7 @@ import type { Words } from "../model/words.ts";
 /** The package's own folder, whether its code runs as sources or compiled. */
 export const packageRoot = fileURLToPath(new URL("../..", import.meta.url));
 export const layoutsFolder = path.join(packageRoot, "layouts");
+const scriptsFolder = path.join(layoutsFolder, "scripts");
 
 /** The interface in every language there is, by language tag; each file has the keys of `en.json`, no more, no less. */
 export async function readWords(
@@ -31,22 +32,35 @@ function checkKeys(words: ReadonlyMap<string, Words>): void {
   }
 }
 
-/** All styles as one sheet, in the order of their file names, without comments; those of `dev` on request. */
-export async function readStyles({ withDev = false } = {}): Promise<string> {
-  const css = [await readAll("styles", ".css"), ...(withDev ? [await readAll("dev", ".css")] : [])].join(
-    "\n",
-  );
-  return squeeze(css.replace(/\/\*[\s\S]*?\*\//g, ""));
+export interface StyleOptions {
+  /** Whether the styles of what only `dev` shows are in it. @default false */
+  readonly withDev?: boolean;
+  /** Absolute folder of the project's own. */
+  readonly own?: string;
 }
 
-/** All scripts as one, in the order of their file names, without the comments that have lines to themselves. */
-export async function readScripts(): Promise<string> {
-  const script = await readAll("scripts", ".js");
+/** All styles as one sheet, in the order of their file names, without comments; the project's own come last. */
+export async function readStyles({ withDev = false, own }: StyleOptions = {}): Promise<string> {
+  const folders = [
+    path.join(layoutsFolder, "styles"),
+    ...(withDev ? [path.join(layoutsFolder, "dev")] : []),
+    ...(own === undefined ? [] : [own]),
+  ];
+  const sheets = await Promise.all(folders.map((folder) => readAll(folder, ".css")));
+  return squeeze(sheets.join("\n").replace(/\/\*[\s\S]*?\*\//g, ""));
+}
+
+/** `theme` runs before a page is painted, `page` on every page, `search` when it is first wanted. */
+export type ScriptName = "theme" | "page" | "search";
+
+/** The files of one script, those that it shares with others first, without the comments that have lines to themselves. */
+export async function readScript(name: ScriptName): Promise<string> {
+  const shared = name === "theme" ? "" : await readAll(path.join(scriptsFolder, "shared"), ".js");
+  const script = `${shared}\n${await readAll(path.join(scriptsFolder, name), ".js")}`;
   return squeeze(script.replace(/^[ \t]*(?:\/\*[\s\S]*?\*\/|\/\/.*)[ \t]*$/gm, ""));
 }
 
-async function readAll(name: string, extension: string): Promise<string> {
-  const folder = path.join(layoutsFolder, name);
+async function readAll(folder: string, extension: string): Promise<string> {
   const names = (await readdir(folder)).filter((file) => file.endsWith(extension)).sort();
   const texts = await Promise.all(names.map((file) => readFile(path.join(folder, file), "utf8")));
   return texts.join("\n");

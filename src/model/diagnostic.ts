@@ -44,6 +44,7 @@ export const DIAGNOSTIC_CODES = [
   "image-not-kept",
   "include-cycle",
   "include-missing",
+  "language-other",
   "link-insecure",
   "link-missing",
   "link-moved",
@@ -53,6 +54,7 @@ export const DIAGNOSTIC_CODES = [
   "lock-stale",
   "page-duplicate",
   "path-outside",
+  "translation-drift",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 

@@ -30,6 +30,8 @@ export interface FrontMatter {
   readonly draft: boolean;
   /** Addresses, relative to the content root, at which the talk was once published. */
   readonly aliases: readonly string[];
+  /** The same in each language that the talk is written in, where its files are not called alike. */
+  readonly translationKey?: string;
   /** Declared dialect; else it is detected. */
   readonly dialect?: DialectName;
   /** Who may read the speaker notes; else the site's option says. */

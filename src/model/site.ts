@@ -7,6 +7,7 @@ import type { Diagnostic, Severities } from "./diagnostic.ts";
 import type { ImageOptions, KeptImage } from "./elsewhere-image.ts";
 import type { OtherHandbook } from "./other-handbook.ts";
 import type { Talk } from "./talk.ts";
+import type { Translation } from "./translation.ts";
 
 export interface SiteOptions {
   /** Title of the handbook; else the h1 of the root's own page, else a plain word. */
@@ -43,6 +44,8 @@ export interface SiteOptions {
   readonly plainTitle?: (lang: string) => string;
   /** Whether all talks are also written on one page, to be printed as a book. @default false */
   readonly printBook?: boolean;
+  /** Whether sections that read as another language are marked as being in it. @default false */
+  readonly markLanguages?: boolean;
   /** Courses as their manifests tell them. */
   readonly coursePlans?: readonly CoursePlan[];
 }
@@ -103,6 +106,12 @@ export interface Edition {
 export interface CopiedFile {
   readonly source: SourcePath;
   readonly url: string;
+}
+
+/** Pixels, as the image is to be seen. */
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Where a reference of a talk leads. */
@@ -210,6 +219,8 @@ export interface Site {
   readonly imageHostsOf: ReadonlyMap<string, readonly string[]>;
   /** Images elsewhere that the site has a copy of, by their absolute address without a fragment. */
   readonly keptImages: ReadonlyMap<string, KeptImage>;
+  /** By address: of every image that is known to be one. */
+  readonly imageSizes: ReadonlyMap<string, ImageSize>;
   /** By page, what is told to those who come to an address of it that is gone. */
   readonly notices: ReadonlyMap<PageUrl, readonly Notice[]>;
   /** Pages that are gone, and where they went. */
@@ -225,4 +236,8 @@ export interface Site {
   findPart(folder: string): Part | undefined;
   /** The places of the talk at `path` in its courses. */
   stepsOf(path: SourcePath): readonly CourseStep[];
+  /** The talk at `path` in its other languages, in reading order. */
+  translationsOf(path: SourcePath): readonly Translation[];
+  /** The talk at `path` in each of its languages, itself included; empty where it is in one. */
+  versionsOf(path: SourcePath): readonly PlacedTalk[];
 }

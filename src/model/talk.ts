@@ -34,6 +34,10 @@ export interface Talk {
   readonly title: string;
   /** BCP 47 tag, declared or detected; undefined when the talk is too short to tell. */
   readonly ownLang?: string;
+  /** What its front matter says, or its name, as in `talk.fr.md`. */
+  readonly declaredLang?: string;
+  /** The language that its words are in beyond doubt. */
+  readonly plainLang?: string;
   readonly root: TalkRoot;
   /** The id of every section, also of those that this build leaves out. */
   readonly sectionIds: ReadonlyMap<Outline, SectionId>;

@@ -64,6 +64,8 @@ export interface Words {
   /** Stands before the day on which a talk last changed. */
   readonly changed: string;
   readonly edit: string;
+  /** Leads to the talk in the language of these words; `%s` stands for its name. */
+  readonly readIn: string;
   readonly draft: string;
   /** Leads to the page of a part that is there to be printed. */
   readonly print: string;
@@ -86,4 +88,23 @@ export interface Words {
   readonly notices: string;
   readonly stubMoved: string;
   readonly stubGone: string;
+  readonly search: string;
+  /** Stands in the field of the search while it is empty. */
+  readonly searchHint: string;
+  readonly searchFailed: string;
+  readonly foundNone: string;
+  readonly foundOne: string;
+  /** `%n` stands for the number of sections. */
+  readonly foundMany: string;
+  /** Names the switch that is on when the page is dark. */
+  readonly darkTheme: string;
+  readonly copyLink: string;
+  readonly copyMarkdown: string;
+  /** Copies who said it, where, and its address. */
+  readonly cite: string;
+  /** Begins as `copyCode` does. */
+  readonly copy: string;
+  readonly copyCode: string;
+  readonly copied: string;
+  readonly notCopied: string;
 }

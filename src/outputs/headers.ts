@@ -14,16 +14,12 @@ import {
 export const headers: Output = (site, context) => {
   const base = basePath(site);
   const { policies } = context;
-  const files = listHashed(context);
-  const kept = [...new Set([...site.keptImages.values()].map(({ url }) => url))];
+  const folders = ["lectern/index/*", ...(site.keptImages.size > 0 ? ["lectern/kept/*"] : [])];
   return [
-    {
-      url: "_headers",
-      content: netlify(base, policies, kept.length > 0 ? [...files, "lectern/kept/*"] : files),
-    },
+    { url: "_headers", content: netlify(base, policies, [...listHashed(context), ...folders]) },
     { url: "lectern/headers.nginx.conf", content: nginxMaps(base, policies) },
     { url: "lectern/headers.location.nginx.conf", content: nginxLocation() },
-    { url: "lectern/headers.caddy", content: caddy(base, policies, [...files, ...kept]) },
+    { url: "lectern/headers.caddy", content: caddy(base, policies) },
   ];
 };
 
@@ -66,7 +62,8 @@ function nginxLocation(): string {
   ]);
 }
 
-function caddy(base: string, { usual, wider }: PagePolicies, files: readonly string[]): string {
+/** What is not there is not kept for good: errors have a header of their own. */
+function caddy(base: string, { usual, wider }: PagePolicies): string {
   const pages = wider.flatMap(([url, policy]) =>
     [url, url.replace(/(^|\/)index\.html$/, "$1")]
       .filter((address, at, all) => all.indexOf(address) === at)
@@ -79,8 +76,11 @@ function caddy(base: string, { usual, wider }: PagePolicies, files: readonly str
     `  default "${headerPolicy(usual)}"`,
     "}",
     "map {path} {lectern_cache} {",
-    ...files.map((url) => `  "${base}${url}" "${CACHE_FOR_GOOD}"`),
+    `  "~${HASHED_PATTERN}" "${CACHE_FOR_GOOD}"`,
     `  default "${CACHE_AND_ASK}"`,
+    "}",
+    "handle_errors {",
+    `  header Cache-Control "${CACHE_AND_ASK}"`,
     "}",
     "header {",
     `  ${POLICY_HEADER} {lectern_policy}`,

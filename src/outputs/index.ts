@@ -5,6 +5,7 @@ import type { Output } from "./output-file.ts";
 import { publishedLines } from "./published-lines.ts";
 import { redirects } from "./redirects.ts";
 import { robots } from "./robots.ts";
+import { searchIndex } from "./search-index.ts";
 import { sectionsJson } from "./sections-json.ts";
 import { sitemap } from "./sitemap.ts";
 
@@ -30,6 +31,6 @@ const noJekyll: Output = () => [{ url: ".nojekyll", content: "" }];
 
 export const outputs: readonly Output[] = [
   ...[assets, copiedFiles, keptImages, markdownCopies],
-  ...[sitemap, robots, noJekyll, sectionsJson, publishedLines],
+  ...[sitemap, robots, noJekyll, sectionsJson, publishedLines, searchIndex],
   ...[redirects, headers, htaccess],
 ];

@@ -31,12 +31,12 @@ export const CACHE_FOR_GOOD = "public, max-age=31536000, immutable";
 /** For every other: kept, and asked after each time. */
 export const CACHE_AND_ASK = "public, max-age=0, must-revalidate";
 
-/** Files whose last part but one is a hash, and copies of images, in whatever folder the site stands. */
-export const HASHED_PATTERN = "/lectern/(?:[^/]+\\.|kept/)[0-9a-f]{10,20}\\.[a-z0-9]+$";
+/** Files whose last part but one is a hash, copies of images and parts of the search, in whatever folder the site stands. */
+export const HASHED_PATTERN = "/lectern/(?:[^/]+\\.|kept/|index/)[0-9a-f]{10,20}\\.[a-z0-9]+$";
 
 const hashed = new RegExp(HASHED_PATTERN);
 
-/** For the hosts that would send the same for a file of that pattern that is not there. */
+/** For the hosts that know no such patterns. */
 export function listHashed({ assets }: OutputContext): readonly string[] {
   return assets.map(({ url }) => url).filter((url) => hashed.test(`/${url}`));
 }

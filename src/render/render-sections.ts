@@ -1,4 +1,5 @@
 /** Sections as HTML: each a `<section>` with its id, its heading, its permalink, and all that stands under it. */
+import type { SectionId } from "../model/brands.ts";
 import type { Footnote, Section } from "../model/section.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { escapeHtml } from "../text/escape-html.ts";
@@ -28,8 +29,18 @@ function renderSection(section: Section, context: RenderContext, inherited: stri
   const notes = renderFootnotes(section.footnotes, context, lang);
   const children = section.children.map((child) => renderSection(child, context, lang)).join("");
   const classes = [...heading.classes, thinness(section, body)].filter(Boolean).join(" ");
-  const open = `<section${attribute("id", placedId(context, id))}${attribute("class", classes || undefined)}${languageAttributes(heading.lang, inherited)}>`;
+  const open = `<section${attribute("id", placedId(context, id))}${attribute("class", classes || undefined)}${languageAttributes(heading.lang, inherited)}${landingAttributes(id, context)}>`;
   return `${open}${renderAliases(section.aliases, context)}${renderHead(section, context, lang)}\n${body}${notes}${children}</section>\n`;
+}
+
+/** Where a reader of the section goes on in another language: said where it is not the fragment of the same name. */
+function landingAttributes(id: SectionId, { site, talk, shared }: RenderContext): string {
+  if (shared !== undefined) return "";
+  return site
+    .translationsOf(talk.path)
+    .filter(({ landings }) => landings.get(id) !== id)
+    .map(({ lang, landings }) => attribute(`data-in-${lang.toLowerCase()}`, landings.get(id)))
+    .join("");
 }
 
 /** The permalink stands beside the heading, so that the heading's name is its text and nothing else. */

@@ -9,20 +9,20 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FrontMatter } from "../model/front-matter.ts";
 import type { Footnote, Outline, TalkRoot } from "../model/section.ts";
 import type { CodeBlock, Reference, Talk } from "../model/talk.ts";
-import { detectLanguage, languageOfFileName } from "../source/detect-language.ts";
 import type { DeckSource } from "../source/dialects/dialect.ts";
 import { parseFrontMatter } from "../source/parse-front-matter.ts";
 import { type DeckOptions, readDeck } from "../source/read-deck.ts";
 import { splitFrontMatter } from "../source/split-front-matter.ts";
-import { normalizeLanguageTag } from "../text/language-tag.ts";
 import { buildSections } from "./build-sections.ts";
 import { flattenSections } from "./flatten-sections.ts";
 import { foldSections } from "./fold-sections.ts";
 import { gatherNotes } from "./gather-notes.ts";
 import { leaveOut, visibleTokens } from "./leave-out.ts";
 import { liftFootnotes } from "./lift-footnotes.ts";
+import { proseOf } from "./prose-of.ts";
 import { leftOutLines, publicMarkdown } from "./public-markdown.ts";
 import { readableName } from "./readable-name.ts";
+import { tellLanguage } from "./tell-language.ts";
 
 export interface TalkOptions extends Partial<DeckOptions> {
   /** BCP 47 tag of talks that name no language themselves. */
@@ -43,6 +43,9 @@ export function readTalkSource(
   const split = splitFrontMatter(file.text);
   return { file, split, settings, variables, ...parseFrontMatter(file, split) };
 }
+
+/** Characters of a talk's prose from which its language is told. */
+const SAMPLE = 4000;
 
 /** A talk read whole, whose sections have no ids yet. */
 export interface TalkDraft {
@@ -92,13 +95,12 @@ export function finishTalk(draft: TalkDraft, published?: PublishedIds): Talk {
   const { file, split, frontMatter } = source;
   const { root: whole, ids } = buildSections(draft.outline, footnotes, published);
   const root = isWhole(deck, options) ? whole : leaveOut(whole, footnotes, options);
-  const declared = frontMatter.lang ?? languageOfFileName(file.path) ?? options.lang;
   return {
     path: file.path,
     file,
     frontMatter,
     title: frontMatter.title ?? root.heading?.text ?? findTitle(root) ?? readableName(file.path),
-    ownLang: (declared && normalizeLanguageTag(declared)) ?? detectLanguage(proseOf(visible)),
+    ...tellLanguage(file.path, proseOf(visible, SAMPLE), { written: frontMatter.lang, usual: options.lang }),
     root,
     sectionIds: ids,
     handout: gatherNotes(root),
@@ -122,18 +124,6 @@ function findTitle(root: TalkRoot): string | undefined {
     .map(({ heading }) => heading)
     .filter(({ text }) => text !== "");
   return (headings.find(({ level }) => level === 1) ?? headings[0])?.text;
-}
-
-const SAMPLE = 4000;
-
-function proseOf(tokens: readonly Token[]): string {
-  let prose = "";
-  for (const token of tokens) {
-    if (token.type === "inline")
-      prose += `${inlineText(token.children?.filter(({ type }) => type !== "code_inline") ?? [])}\n`;
-    if (prose.length > SAMPLE) break;
-  }
-  return prose;
 }
 
 /** Slides and recordings may stand beside the talk. */

@@ -2,7 +2,9 @@
 import { pageUrl, sourcePath } from "../model/brands.ts";
 import type { Part, PlacedTalk } from "../model/site.ts";
 import { readableName } from "../section/readable-name.ts";
+import { isSameLanguage, languageOfFolder, ownName } from "../text/language-names.ts";
 import { compareNames } from "./compare-names.ts";
+import { commonestLanguage } from "./neighbour-language.ts";
 import { folderOf, folderUrl } from "./page-path.ts";
 
 /** The root part; it holds every other. `fallbackLang` is the language of folders without talks of their own. */
@@ -13,17 +15,35 @@ export function buildParts(talks: readonly PlacedTalk[], fallbackLang: string): 
     const own = byFolder.get(folder) ?? [];
     const page = own.find((talk) => talk.isPartPage);
     const parts = [...(children.get(folder) ?? [])].sort(compareNames).map(build).sort(compareOrder);
+    const lang = page?.lang ?? languageOf(own, fallbackLang) ?? parts[0]?.lang ?? fallbackLang;
     return {
       path: sourcePath(folder),
       url: pageUrl(`${folderUrl(folder)}index.html`),
-      title: page?.title ?? readableName(`${folder}/index.md`),
-      lang: page?.lang ?? own[0]?.lang ?? parts[0]?.lang ?? fallbackLang,
+      title: page?.title ?? titleOf(folder, lang),
+      lang,
       page,
       talks: own.filter((talk) => talk !== page),
       parts,
     };
   };
   return build("");
+}
+
+/** The folder of the talks in a language is called by it: `fr` is `Français`. */
+function titleOf(folder: string, lang: string): string {
+  const named = languageOfFolder(folder.slice(folder.lastIndexOf("/") + 1));
+  const isLanguage = named !== undefined && isSameLanguage(named, lang);
+  return readableName(isLanguage ? ownName(named) : `${folder}/index.md`);
+}
+
+/** That of most of the talks. */
+function languageOf(talks: readonly PlacedTalk[], preferred: string): string | undefined {
+  return talks.length === 0
+    ? undefined
+    : commonestLanguage(
+        talks.map(({ lang }) => lang),
+        preferred,
+      );
 }
 
 function groupByFolder(talks: readonly PlacedTalk[]): Map<string, PlacedTalk[]> {

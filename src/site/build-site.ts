@@ -1,18 +1,25 @@
 /** All talks become the site: every talk in its place, every address known, before anything is rendered. */
 import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { CopiedFile, Neighbour, Part, PlacedTalk, Site, SiteOptions, Target } from "../model/site.ts";
+import type { CopiedFile, Part, PlacedTalk, Site, SiteOptions, Target } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 import { buildCourses, listSteps } from "./build-courses.ts";
 import { buildEditions } from "./build-editions.ts";
 import { buildParts, listParts, listTalks } from "./build-parts.ts";
 import { buildTaxonomies, listTaxonomyPages } from "./build-taxonomies.ts";
+import { buildTranslations } from "./build-translations.ts";
+import { bindVersions } from "./choose-versions.ts";
+import { findTranslations } from "./find-translations.ts";
 import { listImageHosts } from "./image-hosts.ts";
+import { linkNeighbours } from "./link-neighbours.ts";
 import { listAddresses } from "./list-addresses.ts";
+import { listVersions } from "./list-versions.ts";
+import { markLanguages } from "./mark-languages.ts";
 import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
 import { placeTalks } from "./place-talks.ts";
 import { planDeckCourse } from "./plan-deck-course.ts";
 import { type Addresses, resolveReference } from "./resolve-reference.ts";
+import { tellLanguages } from "./tell-languages.ts";
 
 /** `files` are the content folder's other files, which talks may refer to. */
 export function buildSite(
@@ -21,9 +28,13 @@ export function buildSite(
   options: SiteOptions = {},
 ): Site {
   const published = talks.filter((talk) => options.drafts || !talk.frontMatter.draft);
-  const { talks: placed, diagnostics } = placeTalks(published, options);
+  const versions = listVersions(published);
+  const told = tellLanguages(published, versions);
+  const { talks: asWritten, diagnostics } = placeTalks(told, options);
+  const placed = options.markLanguages ? asWritten.map(markLanguages) : asWritten;
   const lang = options.lang ?? neighbourLanguage("", languagesByFolder(placed));
-  const root = buildParts(linkNeighbours(listTalks(buildParts(placed, lang))), lang);
+  const sets = findTranslations(placed, versions);
+  const root = buildParts(linkNeighbours(listTalks(buildParts(placed, lang)), sets, lang), lang);
   const parts = listParts(root);
   const ordered = listTalks(root);
   const talkUrls = ordered.flatMap(({ url, markdownUrl, notesUrl = [] }) =>
@@ -32,13 +43,15 @@ export function buildSite(
   const title = options.title ?? titleOf(root.page) ?? options.plainTitle?.(lang) ?? "Handbook";
   const editions = buildEditions(parts, { title, lang, printBook: options.printBook });
   const taken = [...talkUrls, ...[...parts, ...editions].map(({ url }) => url)];
-  const plans = [...(options.coursePlans ?? []), ...published.flatMap(planDeckCourse)];
+  const plans = [...(options.coursePlans ?? []), ...told.flatMap(planDeckCourse)];
   const { courses, diagnostics: ofCourses } = buildCourses({ plans, talks, placed: ordered, taken, lang });
   const steps = listSteps(courses);
   const taxonomies = buildTaxonomies(ordered, lang);
   const pages = [...taken, ...[...courses, ...listTaxonomyPages(taxonomies)].map(({ url }) => url)];
   const addresses = listAddresses(ordered, parts, { pages, files, handbooks: options.otherHandbooks });
   const resolve = (from: SourcePath, href: string): Target => resolveReference(from, href, addresses);
+  const translations = buildTranslations(sets);
+  const versionsOf = bindVersions(sets, ordered);
   const imageHosts = (options.images?.hosts ?? []).map((host) => host.toLowerCase());
   return {
     title,
@@ -54,6 +67,7 @@ export function buildSite(
     imageHosts,
     imageHostsOf: listImageHosts(ordered, imageHosts),
     keptImages: new Map(),
+    imageSizes: new Map(),
     notices: new Map(),
     stubs: [],
     publishedLines: "",
@@ -62,6 +76,8 @@ export function buildSite(
     resolve,
     findPart: (folder) => addresses.parts.get(folder.normalize("NFC")),
     stepsOf: (path) => steps.get(path) ?? [],
+    translationsOf: (path) => translations.get(path) ?? [],
+    versionsOf: (path) => versionsOf.get(path) ?? [],
   };
 }
 
@@ -84,23 +100,6 @@ function duplicateParts(parts: readonly Part[]): Diagnostic[] {
 /** A title that its author wrote, not one made of the file's name. */
 function titleOf(page: PlacedTalk | undefined): string | undefined {
   return page?.frontMatter.title ?? page?.root.heading?.text;
-}
-
-function linkNeighbours(ordered: readonly PlacedTalk[]): readonly PlacedTalk[] {
-  const readable = ordered.filter((talk) => !talk.isPartPage);
-  const positions = new Map(readable.map((talk, at) => [talk, at]));
-  return ordered.map((talk) => {
-    const at = positions.get(talk);
-    if (at === undefined) return talk;
-    return {
-      ...talk,
-      neighbours: { previous: neighbour(readable[at - 1]), next: neighbour(readable[at + 1]) },
-    };
-  });
-}
-
-function neighbour(talk: PlacedTalk | undefined): Neighbour | undefined {
-  return talk && { title: talk.title, url: talk.url, lang: talk.lang };
 }
 
 function listCopiedFiles(

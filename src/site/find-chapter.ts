@@ -2,6 +2,7 @@
 import type { Talk } from "../model/talk.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { joinPath } from "../text/join-path.ts";
+import { splitFileLanguage, withoutExtension } from "../text/path-language.ts";
 import { folderOf } from "./page-path.ts";
 
 export interface ChapterIndex {
@@ -15,16 +16,13 @@ export function indexChapters(talks: readonly Talk[]): ChapterIndex {
   const byStem = new Map<string, Talk[]>();
   const stemsByName = new Map<string, string[]>();
   for (const talk of talks) {
-    const stem = withoutExtension(talk.path);
-    for (const key of new Set([stem, stem.replace(LANGUAGE, "")])) {
+    for (const key of new Set([withoutExtension(talk.path), splitFileLanguage(talk.path).stem])) {
       if (!byStem.has(key)) append(stemsByName, nameOf(key), key);
       append(byStem, key, talk);
     }
   }
   return { byStem, stemsByName };
 }
-
-const LANGUAGE = /\.[a-z]{2}(?:-[a-z]{2})?$/i;
 
 function append<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
   const group = groups.get(key);
@@ -61,10 +59,6 @@ export function nearestChapter(path: string, { byStem, stemsByName }: ChapterInd
   const name = findNearest(nameOf(withoutExtension(path)), stemsByName.keys());
   const [stem] = (name !== undefined && stemsByName.get(name)) || [];
   return stem === undefined ? undefined : byStem.get(stem)?.[0]?.path;
-}
-
-function withoutExtension(path: string): string {
-  return path.normalize("NFC").replace(/\.(?:md|markdown|qmd)$/i, "");
 }
 
 function nameOf(path: string): string {

@@ -58,6 +58,7 @@ export const frontMatterFields = {
   licence: text,
   draft: v.boolean("true or false"),
   aliases: list,
+  translationKey: v.pipe(text, v.minLength(1, "a name")),
   dialect: v.picklist(DIALECTS, `one of ${DIALECTS.join(", ")}`),
   notes: v.picklist(NOTES_VISIBILITIES, `one of ${NOTES_VISIBILITIES.join(", ")}`),
 };

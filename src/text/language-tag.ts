@@ -15,6 +15,11 @@ export function normalizeLanguageTag(text: string): string | undefined {
   }
 }
 
+/** The tag, or the language that it is a kind of, where that is one of those; else English. */
+export function nearestLanguage(tag: string, languages: { has(lang: string): boolean }): string {
+  return [tag, tag.split("-")[0] ?? ""].find((lang) => languages.has(lang)) ?? "en";
+}
+
 const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
 
 /** The direction in which the language is written; a script in the tag decides. */

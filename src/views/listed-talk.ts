@@ -4,6 +4,8 @@ import type { Words } from "../model/words.ts";
 import { headingText } from "../render/render-heading.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
+import { type LanguageLink, languageLinks } from "./language-links.ts";
+import { latestOccasion } from "./latest-occasion.ts";
 import { type Link, linkTo, type PageView, type ViewContext, withQuery } from "./page-view.ts";
 import { termLinks } from "./term-links.ts";
 
@@ -17,6 +19,8 @@ export interface ListedTalk extends Link {
   readonly sections: readonly Link[];
   readonly sectionCount: number;
   readonly minutesText: string;
+  /** The talk in its other languages. */
+  readonly languages: readonly LanguageLink[];
 }
 
 export interface ListPage {
@@ -31,11 +35,11 @@ const TASTE = 3;
 export function listTalk(
   talk: PlacedTalk,
   { url, page, query = "" }: ListPage,
-  { wordsFor }: ViewContext,
+  context: ViewContext,
 ): ListedTalk {
   const { frontMatter, lang } = talk;
-  const { words, lang: uiLang } = wordsFor(page.lang);
-  const last = [...frontMatter.given].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))[0];
+  const { words, lang: uiLang } = context.wordsFor(page.lang);
+  const last = latestOccasion(frontMatter);
   const titled = talk.root.children.filter(({ heading }) => heading.text !== "");
   const link = (title: string, to: string, own: string): Link =>
     withQuery(linkTo(title, to, own, url, page.lang), query);
@@ -52,6 +56,7 @@ export function listTalk(
     }),
     sectionCount: titled.length,
     minutesText: minutesOf(talk.minutes, words),
+    languages: languageLinks(context.site.translationsOf(talk.path), url, context.wordsFor),
   };
 }
 

@@ -1,11 +1,14 @@
 /** The programme: what the home page and each part's page list. */
 import type { Part } from "../model/site.ts";
-import { typesetText } from "../render/typography/typeset.ts";
 import { latestChange, listParts } from "../site/build-parts.ts";
+import { listOnce } from "../site/choose-versions.ts";
+import { findPartVersions } from "../site/find-part-versions.ts";
 import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { type ListedCourse, listCourses } from "./course-view.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
+import { type Alternate, type LanguageLink, languageLinks, listAlternates } from "./language-links.ts";
+import { type ListedPart, listPartsBelow } from "./listed-part.ts";
 import { extentOf, type ListedTalk, listTalk } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
 import {
@@ -16,19 +19,8 @@ import {
   partLink,
   type ViewContext,
 } from "./page-view.ts";
-import { summarize } from "./summarize.ts";
 import { type TalkView, talkView } from "./talk-view.ts";
 import { taxonomyLinks } from "./term-links.ts";
-
-export interface ListedPart extends Link {
-  readonly id: string;
-  /** Heading level, 2 to 6. */
-  readonly level: number;
-  readonly description: string;
-  readonly talks: readonly ListedTalk[];
-  /** How many talks its folder holds itself, and how long they take to read. */
-  readonly countText: string;
-}
 
 export interface ListingView extends PageView {
   /** The folder's own page, when its author wrote one. */
@@ -46,6 +38,10 @@ export interface ListingView extends PageView {
   readonly notices: readonly ShownNotice[];
   /** Pages on which these talks stand to be printed. */
   readonly editions: readonly Link[];
+  /** The page in its other languages. */
+  readonly languages: readonly LanguageLink[];
+  /** The page in each of its languages, for those who index pages. */
+  readonly alternates: readonly Alternate[];
 }
 
 /** The page of a part: its own text, its talks, and those of the parts below. */
@@ -56,10 +52,7 @@ export function listingView(part: Part, context: ViewContext): ListingView {
   const title = isRoot ? site.title : part.title;
   const lang = part.page?.lang ?? (isRoot ? site.lang : part.lang);
   const page = own ?? pageView({ url: part.url, lang, title }, context);
-  const below = listParts(part).slice(1);
-  const depth = part.path === "" ? 0 : part.path.split("/").length;
-  const parts = below.map((child) => listPart(child, part, depth, page, context));
-  const listed = [part, ...below].flatMap(({ talks }) => talks);
+  const listed = listParts(part).flatMap(({ talks }) => talks);
   const { words } = page;
   return {
     ...page,
@@ -67,14 +60,31 @@ export function listingView(part: Part, context: ViewContext): ListingView {
     breadcrumb:
       own?.breadcrumb ??
       listAncestors(folderOf(part.path), site).map((parent) => partLink(parent, part.url, lang)),
-    talks: part.talks.map((talk) => listTalk(talk, { url: part.url, page }, context)),
-    parts,
+    talks: listOnce(part.talks, lang, site).map((talk) => listTalk(talk, { url: part.url, page }, context)),
+    parts: listPartsBelow(part, page, context),
     courses: isRoot ? listCourses(page, context, part.url) : [],
     indexes: isRoot ? taxonomyLinks(page, context, part.url) : [],
     changed: formatDate(latestChange(part), page.uiLang ?? lang),
     notices: listNotices(site.notices.get(part.url) ?? [], page, part.url),
-    countText: extentOf(listed, { one: words.oneTalk, many: words.manyTalks, words }),
+    countText: extentOf(listOnce(listed, lang, site), { one: words.oneTalk, many: words.manyTalks, words }),
     editions: listEditions(part, page, context),
+    ...listVersions(part, own, context),
+  };
+}
+
+/** The page in its other languages: as its author paired it, else as the folders are. */
+function listVersions(
+  part: Part,
+  own: TalkView | undefined,
+  { site, wordsFor }: ViewContext,
+): Pick<ListingView, "languages" | "alternates"> {
+  if (own !== undefined && own.languages.length > 0)
+    return { languages: own.languages, alternates: own.alternates };
+  const others = findPartVersions(part, site);
+  const all = others.length === 0 ? [] : site.parts.filter((one) => one === part || others.includes(one));
+  return {
+    languages: languageLinks(others, part.url, wordsFor),
+    alternates: listAlternates(all, part.url, site),
   };
 }
 
@@ -85,18 +95,4 @@ function listEditions(part: Part, { words }: PageView, { site }: ViewContext): r
       title: isBook ? words.printBook : words.print,
       href: relativeUrl(part.url, url),
     }));
-}
-
-function listPart(part: Part, from: Part, depth: number, page: PageView, context: ViewContext): ListedPart {
-  const { words } = page;
-  return {
-    ...partLink(part, from.url, page.lang),
-    id: `_part-${part.url.replace(/\/?index\.html$/, "").replaceAll("/", "-")}`,
-    level: Math.min(6, 1 + part.path.split("/").length - depth),
-    description: part.page
-      ? typesetText(part.page.frontMatter.description ?? summarize(part.page.root), part.page.lang)
-      : "",
-    talks: part.talks.map((talk) => listTalk(talk, { url: from.url, page }, context)),
-    countText: extentOf(part.talks, { one: words.oneTalk, many: words.manyTalks, words }),
-  };
 }

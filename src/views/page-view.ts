@@ -6,6 +6,7 @@ import { typesetText } from "../render/typography/typeset.ts";
 import { absoluteUrl } from "../site/absolute-url.ts";
 import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
+import { nearestLanguage } from "../text/language-tag.ts";
 import { type ShownFinding, showFinding } from "./findings-view.ts";
 import { policyOf } from "./policy.ts";
 
@@ -19,8 +20,13 @@ export interface Link {
 /** Addresses of the site's own files, relative to its root. */
 export interface SiteAssets {
   readonly style: string;
-  readonly script: string;
   readonly icon: string;
+  /** Runs before a page is painted. */
+  readonly theme: string;
+  /** By language of the interface: runs on every page. */
+  readonly page: ReadonlyMap<string, string>;
+  /** By language of the interface: loaded when the search is first wanted. */
+  readonly search: ReadonlyMap<string, string>;
 }
 
 export interface ViewContext {
@@ -46,6 +52,8 @@ export interface PageView {
   readonly locale: string;
   readonly styleHref: string;
   readonly scriptHref: string;
+  readonly themeHref: string;
+  readonly searchHref: string;
   readonly iconHref: string;
   readonly homeHref: string;
   readonly sectionsHref: string;
@@ -79,7 +87,9 @@ export function pageView({ url, lang, title, description = "" }: PageFacts, cont
     canonical: site.baseUrl && absoluteUrl(url, site.baseUrl),
     locale: lang.replaceAll("-", "_"),
     styleHref: relativeUrl(url, assets.style),
-    scriptHref: relativeUrl(url, assets.script),
+    scriptHref: relativeUrl(url, scriptIn(assets.page, lang)),
+    themeHref: relativeUrl(url, assets.theme),
+    searchHref: relativeUrl(url, scriptIn(assets.search, lang)),
     iconHref: relativeUrl(url, assets.icon),
     homeHref: relativeUrl(url, "index.html"),
     sectionsHref: relativeUrl(url, "sections.html"),
@@ -90,6 +100,10 @@ export function pageView({ url, lang, title, description = "" }: PageFacts, cont
     })),
     findings: (context.findings?.get(url) ?? []).map(showFinding),
   };
+}
+
+function scriptIn(scripts: ReadonlyMap<string, string>, lang: string): string {
+  return scripts.get(nearestLanguage(lang, scripts)) ?? "";
 }
 
 export function partLink(part: Part, from: string, pageLang: string): Link {
@@ -127,6 +141,8 @@ export function notFoundView(facts: Omit<PageFacts, "url">, context: ViewContext
     canonical: undefined,
     styleHref: absolute(view.styleHref),
     scriptHref: absolute(view.scriptHref),
+    themeHref: absolute(view.themeHref),
+    searchHref: absolute(view.searchHref),
     iconHref: absolute(view.iconHref),
     homeHref: absolute(view.homeHref),
     sectionsHref: absolute(view.sectionsHref),

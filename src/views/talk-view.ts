@@ -6,8 +6,10 @@ import { hrefOf } from "../render/href-of.ts";
 import { headingText, renderHeading } from "../render/render-heading.ts";
 import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
+import { citeTalk } from "./cite-talk.ts";
 import { type CourseWay, courseWays } from "./course-view.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
+import { type Alternate, type LanguageLink, languageLinks, listAlternates } from "./language-links.ts";
 import { minutesOf } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
 import {
@@ -52,6 +54,10 @@ export interface TalkView extends PageView {
   readonly changed?: ShownDate;
   /** The page that edits its file. */
   readonly editHref?: string;
+  /** The talk in its other languages. */
+  readonly languages: readonly LanguageLink[];
+  /** The talk in each of its languages, for those who index pages. */
+  readonly alternates: readonly Alternate[];
   readonly breadcrumb: readonly Link[];
   readonly contents: readonly ContentsEntry[];
   readonly previous?: Link;
@@ -59,6 +65,8 @@ export interface TalkView extends PageView {
   /** The courses that it is a chapter of. */
   readonly ways: readonly CourseWay[];
   readonly notices: readonly ShownNotice[];
+  /** Who gave the talk, its title, where and when: what a citation of a section says after its title. */
+  readonly citation: string;
   readonly markdownHref: string;
   readonly notesHref?: string;
 }
@@ -86,6 +94,8 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     draft: frontMatter.draft,
     changed: formatDate(talk.changedOn, page.uiLang ?? lang),
     editHref: talk.editUrl,
+    languages: languageLinks(site.translationsOf(talk.path), url, context.wordsFor),
+    alternates: listAlternates(site.versionsOf(talk.path), url, site),
     minutesText: talk.isPartPage ? "" : minutesOf(talk.minutes, page.words),
     breadcrumb: listAncestors(talk.isPartPage ? folderOf(talk.part) : talk.part, site).map((part) =>
       partLink(part, url, lang),
@@ -94,6 +104,7 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     ...linkNeighbours(talk),
     ways: courseWays(talk, page, context),
     notices: listNotices(site.notices.get(url) ?? [], page, url),
+    citation: citeTalk(talk, page),
     markdownHref: relativeUrl(url, talk.markdownUrl),
     notesHref: talk.notesUrl && relativeUrl(url, talk.notesUrl),
   };

@@ -1,6 +1,7 @@
 /** What the page of a tag or a speaker shows, and the page that lists all of them. */
 import type { Taxonomy, TaxonomyKind, Term } from "../model/site.ts";
 import type { Words } from "../model/words.ts";
+import { listOnce } from "../site/choose-versions.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { countOf, extentOf, type ListedTalk, listTalk } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
@@ -25,13 +26,14 @@ export function termView(term: Term, context: ViewContext): TermView {
   const { url, lang, name, kind } = term;
   const page = pageView({ url, lang, title: name }, context);
   const { words } = page;
+  const talks = listOnce(term.talks, lang, context.site);
   return {
     ...page,
     isTerm: true,
     title: name,
     breadcrumb: [{ title: titleOf(kind, words), href: "index.html", lang: page.uiLang }],
-    talks: term.talks.map((talk) => listTalk(talk, { url, page }, context)),
-    countText: extentOf(term.talks, { one: words.oneTalk, many: words.manyTalks, words }),
+    talks: talks.map((talk) => listTalk(talk, { url, page }, context)),
+    countText: extentOf(talks, { one: words.oneTalk, many: words.manyTalks, words }),
     notices: listNotices(context.site.notices.get(url) ?? [], page, url),
   };
 }
@@ -45,7 +47,11 @@ export function taxonomyView({ kind, url, terms }: Taxonomy, context: ViewContex
     terms: terms.map((term) => ({
       title: term.name,
       href: relativeUrl(url, term.url),
-      countText: countOf(term.talks.length, words.oneTalk, words.manyTalks),
+      countText: countOf(
+        listOnce(term.talks, term.lang, context.site).length,
+        words.oneTalk,
+        words.manyTalks,
+      ),
     })),
     notices: listNotices(context.site.notices.get(url) ?? [], page, url),
   };

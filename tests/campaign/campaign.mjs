@@ -9,6 +9,7 @@ const env = {
   LECTERN_MERGES: "500",
   LECTERN_ADDRESSES: "100",
   LECTERN_CORPORA: "each",
+  LECTERN_LINKS: "500",
   ...process.env,
   LECTERN_SEED: seed,
 };
@@ -19,6 +20,7 @@ const tests = [
   "tests/browser/anchors.test.ts",
   "tests/corpora/corpora.test.ts",
   "tests/cli/typing.test.ts",
+  "tests/browser/landing.test.ts",
 ];
 
 console.log(`LECTERN_SEED=${seed}`);

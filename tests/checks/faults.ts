@@ -38,6 +38,11 @@ export const FAULTS: readonly Fault[] = [
   { code: "id-duplicate", lines: "### One N {#same-N}\n\nx\n\n### Two N {#§same-N}" },
   { code: "id-case", lines: "### One N {#same-N}\n\nx\n\n### Two N {#§Same-N}" },
   { code: "heading-jump", lines: "§#### Deep N" },
+  {
+    code: "language-other",
+    lines:
+      "Nous avons livré N fois le service un vendredi, et toute l'équipe a passé la nuit sur les machines de la salle.\n\n## Le retour\n\nOn est revenu en arrière, puis on a dormi dans la salle avec les autres.\n\n§## Please N\n\nWe shipped it on a Friday, and this is how all of us spent the night with you.",
+  },
   { code: "code-language-unknown", lines: "```§pyhton\nx\n```" },
   { code: "html-dropped", lines: "Words §<blink>x</blink>" },
   { code: "html-dropped", lines: '<p §onclick="x()">words</p>' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sourcePath } from "../../src/model/brands.ts";
 import type { SiteOptions } from "../../src/model/site.ts";
 import { outputs } from "../../src/outputs/index.ts";
-import { pagePolicies } from "../../src/views/policy.ts";
+import { outputContext } from "../support/output-context.ts";
 import { siteOf } from "../support/talks.ts";
 
 const talks = {
@@ -11,10 +11,7 @@ const talks = {
   "b/C & D.md": "---\ntitle: C\n---\n\n`<!-- span -->`",
   "b/draft.md": "---\ndraft: true\n---\n# Draft",
 };
-const context = {
-  assets: [{ url: "lectern/style.0123456789.css", content: "x" }],
-  policies: pagePolicies({ imageHostsOf: new Map() }),
-};
+const context = outputContext({ assets: [{ url: "lectern/style.0123456789.css", content: "x" }] });
 const filesOf = (options: SiteOptions = {}) =>
   new Map(
     outputs
@@ -94,4 +91,28 @@ test("no two outputs share an address", () => {
 test("comments in the front matter of a private kind do not reach the copy's text", () => {
   const site = siteOf({ "a.md": "---\ntitle: T\n---\n<!-- note to self -->\n# T\n" });
   expect(site.talks[0]!.publicMarkdown).not.toContain("note to self");
+});
+
+describe("a talk in two languages", () => {
+  const pair = { "a.fr.md": "---\nlang: fr\n---\n# A", "a.en.md": "---\nlang: en\n---\n# A", "b.md": "# B" };
+  const sitemapOf = (own: Readonly<Record<string, string>>): string => {
+    const site = siteOf(own, [], { baseUrl: "https://h.example/x/" });
+    const files = outputs.flatMap((output) => output(site, context));
+    return String(files.find(({ url }) => url === "sitemap.xml")?.content);
+  };
+
+  test("names both versions in the sitemap at each of the two", () => {
+    const both =
+      '\n    <xhtml:link rel="alternate" hreflang="en" href="https://h.example/x/a-en.html"/>' +
+      '\n    <xhtml:link rel="alternate" hreflang="fr" href="https://h.example/x/a-fr.html"/>';
+    const sitemap = sitemapOf(pair);
+    for (const page of ["a-en", "a-fr"])
+      expect(sitemap).toContain(`<url><loc>https://h.example/x/${page}.html</loc>${both}</url>`);
+    expect(sitemap).toContain("<url><loc>https://h.example/x/b.html</loc></url>");
+    expect(sitemap).toContain('xmlns:xhtml="http://www.w3.org/1999/xhtml"');
+  });
+
+  test("makes no difference to the sitemap of others", () => {
+    expect(sitemapOf({ "b.md": "# B" })).not.toContain("xhtml");
+  });
 });

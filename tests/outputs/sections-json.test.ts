@@ -5,8 +5,8 @@ import { pageUrl } from "../../src/model/brands.ts";
 import { htaccess } from "../../src/outputs/htaccess.ts";
 import { redirects } from "../../src/outputs/redirects.ts";
 import { sectionsJson } from "../../src/outputs/sections-json.ts";
-import { pagePolicies } from "../../src/views/policy.ts";
 import { repository } from "../support/outer-run.ts";
+import { outputContext } from "../support/output-context.ts";
 import { siteOf } from "../support/talks.ts";
 
 const site = siteOf(
@@ -15,7 +15,7 @@ const site = siteOf(
   { lang: "fr" },
 );
 const stub = { url: pageUrl("old.html"), title: "Old", to: pageUrl("a.html"), lang: "fr", notices: [] };
-const none = { assets: [], policies: pagePolicies({ imageHostsOf: new Map() }) };
+const none = outputContext();
 
 test("every section of every page is listed, with what leads to it", () => {
   const [file] = sectionsJson(site, none);

@@ -1,9 +1,9 @@
 /** Paragraphs, quotes, breaks, and headings that are no sections. */
-import type Token from "markdown-it/lib/token.mjs";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute, attributesOf, renderAliases } from "../attributes.ts";
 import type { Handler } from "../context.ts";
 import { placedId } from "../placement.ts";
+import { isFigure } from "./images.ts";
 
 const element = (tag: string): { open: Handler; close: Handler } => ({
   open: (token, scope) => `<${tag}${attributesOf(token, scope)}>`,
@@ -12,18 +12,10 @@ const element = (tag: string): { open: Handler; close: Handler } => ({
 
 const paragraphOpen: Handler = (token, scope, tokens, at) => {
   if (token.hidden) return "";
-  if (isFigure(tokens[at + 1])) return `<p${attributesOf(token, scope, ["class"])} class="figure">`;
+  if (isFigure(tokens[at + 1]?.children ?? []))
+    return `<p${attributesOf(token, scope, ["class"])} class="figure">`;
   return `<p${attributesOf(token, scope)}>`;
 };
-
-/** A paragraph of images alone is a figure. */
-function isFigure(inline: Token | undefined): boolean {
-  const children =
-    inline?.children?.filter(
-      (child) => child.type !== "softbreak" && child.content.trim() + child.tag !== "",
-    ) ?? [];
-  return children.length > 0 && children.every((child) => child.type === "image");
-}
 
 const continuation: Handler = (token, { context, continuations }) => {
   const own = continuations[token.meta.index as number];

@@ -4,6 +4,7 @@ import { blocks } from "./blocks.ts";
 import { code } from "./code.ts";
 import { containers } from "./containers.ts";
 import { html } from "./html.ts";
+import { images } from "./images.ts";
 import { inlines } from "./inlines.ts";
 import { links } from "./links.ts";
 import { lists } from "./lists.ts";
@@ -14,6 +15,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...code,
   ...containers,
   ...html,
+  ...images,
   ...inlines,
   ...links,
   ...lists,

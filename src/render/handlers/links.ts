@@ -1,15 +1,11 @@
-/** Links and images: each leads where the site says, or is plain text when it leads nowhere. */
+/** Links: each leads where the site says, or is plain text when it leads nowhere. */
 import type Token from "markdown-it/lib/token.mjs";
-import { isEmbeddedImage, isSafeLink } from "../../markdown/html-policy.ts";
 import { inlineText } from "../../markdown/inline-text.ts";
-import { showImage } from "../../site/show-image.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { hostOf } from "../../text/host-of.ts";
 import { attribute, attributesOf } from "../attributes.ts";
-import { type Handler, langOf, type Scope } from "../context.ts";
+import type { Handler, Scope } from "../context.ts";
 import { hrefOf } from "../href-of.ts";
-import { fileHref } from "../placement.ts";
-import { typesetText } from "../typography/typeset.ts";
 
 const linkOpen: Handler = (token, scope, tokens, at) => {
   scope.insideLink = true;
@@ -44,41 +40,4 @@ const linkClose: Handler = (_token, scope) => {
   return "</a>";
 };
 
-const image: Handler = (token, scope) => {
-  const src = token.attrGet("src") ?? "";
-  const alt = typesetText(altOf(token), langOf(scope));
-  if (isEmbeddedImage(src)) return imageTag(token, { src, alt }, scope);
-  const target = scope.context.site.resolve(scope.context.talk.path, src);
-  if (target.kind === "file")
-    return imageTag(token, { src: fileHref(scope.context, target.url), alt }, scope);
-  if (target.kind !== "external" || !isSafeLink(src)) return missingImage(src, alt, scope);
-  const shown = showImage(src, scope.context.site);
-  if (shown === undefined) return imageElsewhere(src, alt, scope);
-  const place = shown.kind === "there" ? shown.href : fileHref(scope.context, shown.url);
-  return imageTag(token, { src: place, alt }, scope);
-};
-
-function altOf(token: Token): string {
-  return token.children && token.children.length > 0 ? inlineText(token.children) : token.content;
-}
-
-function imageTag(token: Token, { src, alt }: { src: string; alt: string }, scope: Scope): string {
-  return `<img${attribute("src", src)}${attribute("alt", alt)}${attributesOf(token, scope, ["src", "alt"])}>`;
-}
-
-/** No page asks anything of a host that the project does not name: an image that stands there is a link. */
-function imageElsewhere(src: string, alt: string, { context, insideLink }: Scope): string {
-  const { words } = context;
-  const name = escapeHtml(alt || `${words.image} ${words.imageFrom} ${hostOf(src)}`);
-  return insideLink
-    ? `<span class="elsewhere">${name}</span>`
-    : `<a class="elsewhere"${attribute("href", src)}>${name}</a>`;
-}
-
-function missingImage(src: string, alt: string, { context }: Scope): string {
-  const file = src.slice(src.lastIndexOf("/") + 1);
-  const label = escapeHtml(`${context.words.missingImage} ${file}`);
-  return `<span class="missing-image" role="img"${attribute("aria-label", alt || undefined)}${alt ? "" : ` aria-label="${label}"`}>${alt ? escapeHtml(alt) : label}</span>`;
-}
-
-export const links: Readonly<Record<string, Handler>> = { link_open: linkOpen, link_close: linkClose, image };
+export const links: Readonly<Record<string, Handler>> = { link_open: linkOpen, link_close: linkClose };

@@ -1,17 +1,6 @@
 import { expect, test } from "vitest";
-import { detectLanguage, languageOfFileName } from "../../src/source/detect-language.ts";
+import { detectLanguage, plainLanguage } from "../../src/text/detect-language.ts";
 import { siteOf, talkOf } from "../support/talks.ts";
-
-test.each([
-  ["talk.fr.md", "fr"],
-  ["a/b/talk.EN.md", "en"],
-  ["talk.de.markdown", "de"],
-  ["talk.md", undefined],
-  ["talk.v2.md", undefined],
-  ["talk.js.md", undefined],
-])("the name %j declares %j", (path, lang) => {
-  expect(languageOfFileName(path)).toBe(lang);
-});
 
 const french =
   "Nous avons déployé le service un vendredi soir, et tout le monde a passé la nuit sur les machines.";
@@ -30,6 +19,23 @@ test.each([
   expect(detectLanguage(words)).toBe(lang);
 });
 
+test.each([
+  [
+    "Docker를 사용하여 컨테이너를 배포합니다. Follow along on your own computer at this link and have fun.",
+    "ko",
+  ],
+  [`${english} In Korean it is called 컨테이너.`, "en"],
+  ["Les équipes de Tokyo disent 改善, et nous le disons aussi.", "fr"],
+])("of two scripts the one that more is written in tells: %j is in %s", (words, lang) => {
+  expect(detectLanguage(words)).toBe(lang);
+});
+
+test("a language is plain only with plenty of its little words", () => {
+  expect(plainLanguage(french)).toBeUndefined();
+  expect(plainLanguage(french.repeat(3))).toBe("fr");
+  expect(plainLanguage(`${french.repeat(3)}${english.repeat(3)}`)).toBeUndefined();
+});
+
 const langOf = (text: string, path = "talk.md", lang?: string): string | undefined =>
   talkOf(text, { path, lang }).ownLang;
 
@@ -38,10 +44,16 @@ test("code has no part in the language of a talk", () => {
 });
 
 test("a language is taken from the front matter, else the name, else the option, else the words", () => {
-  expect(langOf(`---\nlang: nl\n---\n${french}`, "a.de.md", "it")).toBe("nl");
+  expect(langOf(`---\nlang: nl\n---\n${french.repeat(3)}`, "a.de.md", "it")).toBe("nl");
   expect(langOf(french, "a.de.md", "it")).toBe("de");
   expect(langOf(french, "a.md", "it")).toBe("it");
   expect(langOf(french)).toBe("fr");
+});
+
+test("a name counts for nothing where the words plainly say otherwise", () => {
+  expect(langOf(french.repeat(3), "a.en.md")).toBe("fr");
+  expect(langOf(french.repeat(3), "a.en.md", "it")).toBe("it");
+  expect(langOf("# Type of the module", "a.ts.md", "en")).toBe("en");
 });
 
 test("a tag with an underscore becomes a BCP 47 tag", () => {

@@ -1,0 +1,96 @@
+/** Images: each with its size, so that nothing moves when it comes; one that stands elsewhere is a link there. */
+import type Token from "markdown-it/lib/token.mjs";
+import { isEmbeddedImage, isSafeLink } from "../../markdown/html-policy.ts";
+import { inlineText } from "../../markdown/inline-text.ts";
+import type { ImageSize } from "../../model/site.ts";
+import { showImage } from "../../site/show-image.ts";
+import { escapeHtml } from "../../text/escape-html.ts";
+import { hostOf } from "../../text/host-of.ts";
+import { attribute, attributesOf } from "../attributes.ts";
+import { type Handler, langOf, type Scope } from "../context.ts";
+import { fileHref } from "../placement.ts";
+import { typesetText } from "../typography/typeset.ts";
+
+/** Pixels, across or down, from which on an image is worth a look by itself. */
+const LARGE = 480;
+
+interface ShownImage {
+  readonly src: string;
+  readonly alt: string;
+  readonly size?: ImageSize;
+}
+
+const image: Handler = (token, scope, tokens) => {
+  const { context } = scope;
+  const src = token.attrGet("src") ?? "";
+  const alt = typesetText(altOf(token), langOf(scope));
+  const sizes = context.site.imageSizes;
+  if (isEmbeddedImage(src)) return imageTag(token, { src, alt, size: sizes.get(src) }, scope);
+  const show = (url: string): string => {
+    const shown = { src: fileHref(context, url), alt, size: sizes.get(url) };
+    const tag = imageTag(token, shown, scope);
+    return isFigure(tokens) && !scope.insideLink ? linkToOriginal(tag, shown, scope) : tag;
+  };
+  const target = context.site.resolve(context.talk.path, src);
+  if (target.kind === "file") return show(target.url);
+  if (target.kind !== "external" || !isSafeLink(src)) return missingImage(src, alt, scope);
+  const found = showImage(src, context.site);
+  if (found === undefined) return imageElsewhere(src, alt, scope);
+  return found.kind === "kept" ? show(found.url) : imageTag(token, { src: found.href, alt }, scope);
+};
+
+/** A paragraph of images alone. */
+export function isFigure(children: readonly Token[]): boolean {
+  const shown = children.filter(
+    ({ type, content, tag }) => type !== "softbreak" && content.trim() + tag !== "",
+  );
+  return shown.length > 0 && shown.every(({ type }) => type === "image");
+}
+
+function altOf(token: Token): string {
+  return token.children && token.children.length > 0 ? inlineText(token.children) : token.content;
+}
+
+function imageTag(token: Token, { src, alt, size }: ShownImage, scope: Scope): string {
+  const own = attributesOf(token, scope, ["src", "alt", "width", "height"]);
+  const { width, height } = scaled(token, size);
+  const shape = attribute("width", width) + attribute("height", height);
+  return `<img${attribute("src", src)}${attribute("alt", alt)}${shape}${own}>`;
+}
+
+/** Where the author gives one side, the other follows. */
+function scaled(token: Token, size: ImageSize | undefined): { width?: string; height?: string } {
+  const [width, height] = [token.attrGet("width") ?? undefined, token.attrGet("height") ?? undefined];
+  if (size === undefined || (width !== undefined && height !== undefined)) return { width, height };
+  const scale =
+    width === undefined ? Number(height ?? size.height) / size.height : Number(width) / size.width;
+  return {
+    width: width ?? String(Math.max(1, Math.round(size.width * scale))),
+    height: height ?? String(Math.max(1, Math.round(size.height * scale))),
+  };
+}
+
+/** What a page has to make small can be seen as large as it is. */
+function linkToOriginal(tag: string, { src, alt, size }: ShownImage, { context }: Scope): string {
+  if (size === undefined || Math.max(size.width, size.height) < LARGE) return tag;
+  const file = src.slice(src.lastIndexOf("/") + 1);
+  const name = alt === "" ? `${context.words.image} ${file}` : undefined;
+  return `<a class="original"${attribute("href", src)}${attribute("aria-label", name)}>${tag}</a>`;
+}
+
+/** No page asks anything of a host that the project does not name: an image that stands there is a link. */
+function imageElsewhere(src: string, alt: string, { context, insideLink }: Scope): string {
+  const { words } = context;
+  const name = escapeHtml(alt || `${words.image} ${words.imageFrom} ${hostOf(src)}`);
+  return insideLink
+    ? `<span class="elsewhere">${name}</span>`
+    : `<a class="elsewhere"${attribute("href", src)}>${name}</a>`;
+}
+
+function missingImage(src: string, alt: string, { context }: Scope): string {
+  const file = src.slice(src.lastIndexOf("/") + 1);
+  const label = escapeHtml(`${context.words.missingImage} ${file}`);
+  return `<span class="missing-image" role="img"${attribute("aria-label", alt || undefined)}${alt ? "" : ` aria-label="${label}"`}>${alt ? escapeHtml(alt) : label}</span>`;
+}
+
+export const images: Readonly<Record<string, Handler>> = { image };

@@ -1,0 +1,61 @@
+/** Cuts a sorted list into shards whose limits depend on the entries around them alone: an edit moves none of the others. */
+
+export interface Entry {
+  readonly key: string;
+  /** What it adds to its shard, in characters. */
+  readonly size: number;
+}
+
+export interface Shard<Kind extends Entry> {
+  /** As much of its first entry's key as tells it from the one before. */
+  readonly from: string;
+  readonly entries: readonly Kind[];
+}
+
+/** No shard is larger than so many times the usual, unless one entry is. */
+const MOST = 4;
+
+/** `entries` in the order of their keys, by code unit; `usual` is the mean size of a shard. */
+export function cutShards<Kind extends Entry>(
+  entries: readonly Kind[],
+  usual: number,
+): readonly Shard<Kind>[] {
+  const shards: { from: string; entries: Kind[] }[] = [];
+  let size = 0;
+  let before = "";
+  for (const entry of entries) {
+    const last = shards[shards.length - 1];
+    const isFull = size > 0 && size + entry.size > usual * MOST;
+    if (last === undefined || isFull || isLimit(entry, usual)) {
+      shards.push({ from: shortestAfter(before, entry.key), entries: [entry] });
+      size = 0;
+    } else last.entries.push(entry);
+    size += entry.size;
+    before = entry.key;
+  }
+  return shards;
+}
+
+/** Chosen by the key itself, the likelier the larger the entry. */
+function isLimit({ key, size }: Entry, usual: number): boolean {
+  return hash(key) < size / usual;
+}
+
+/** From 0 to 1. Source: FNV-1a, 32 bits, its bits mixed once more at the end. */
+function hash(key: string): number {
+  let bits = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) bits = Math.imul(bits ^ key.charCodeAt(at), 0x01000193);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x7feb352d);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x846ca68b);
+  return ((bits ^ (bits >>> 16)) >>> 0) / 0x1_0000_0000;
+}
+
+function shortestAfter(before: string, key: string): string {
+  return key.slice(0, sharedLength(before, key) + 1);
+}
+
+export function sharedLength(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+}
