@@ -1,5 +1,5 @@
 /* Code can be copied as it is run: without the prompts of a shell and without what marks changed lines. The buttons are for
-   a hand that points; who walks by keyboard finds the same in the menu of the section. */
+   a hand that points; who walks by keyboard finds the same in the menu of the section, where there is one. */
 const PROMPT = /^\s*(?:[\w.-]+@[\w.-]+:?\S*\s?)?(?:[$%❯]|PS [^>]*>|>>>)\s+/;
 const ROOT_PROMPT = /^\s*(?:[\w.-]+@[\w.-]+:?\S*\s?)?#\s+/;
 const SESSION = /^(?:console|shell-?session|terminal|session|output|pycon)$/;
@@ -37,10 +37,15 @@ function commandText(lines, isSession) {
     .join("\n");
 }
 
+/* The link that opens the menu of the section that something stands in; none where it leads to another page. */
+function menuLinkOf(element) {
+  return element.closest("section")?.querySelector(':scope > .head > a.permalink[href^="#"]');
+}
+
 for (const pre of document.querySelectorAll("main pre")) {
   const button = makeButton(words.copy, () => copyText(codeText(pre)));
   button.className = "copy";
   button.ariaLabel = words.copyCode;
-  button.tabIndex = -1;
+  if (menuLinkOf(pre)) button.tabIndex = -1;
   pre.append(button);
 }

@@ -7,7 +7,7 @@ import { showImage } from "../../site/show-image.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { hostOf } from "../../text/host-of.ts";
 import { attribute, attributesOf } from "../attributes.ts";
-import { type Handler, langOf, type Scope } from "../context.ts";
+import { type Handler, langOf, type Scope, wordsLang } from "../context.ts";
 import { fileHref } from "../placement.ts";
 import { typesetText } from "../typography/typeset.ts";
 
@@ -71,26 +71,34 @@ function scaled(token: Token, size: ImageSize | undefined): { width?: string; he
 }
 
 /** What a page has to make small can be seen as large as it is. */
-function linkToOriginal(tag: string, { src, alt, size }: ShownImage, { context }: Scope): string {
+function linkToOriginal(tag: string, { src, alt, size }: ShownImage, scope: Scope): string {
+  const { context } = scope;
   if (size === undefined || Math.max(size.width, size.height) < LARGE) return tag;
   const file = src.slice(src.lastIndexOf("/") + 1);
   const name = alt === "" ? `${context.words.image} ${file}` : undefined;
-  return `<a class="original"${attribute("href", src)}${attribute("aria-label", name)}>${tag}</a>`;
+  return `<a class="original"${attribute("href", src)}${attribute("aria-label", name)}${ownWords(alt, scope)}>${tag}</a>`;
 }
 
 /** No page asks anything of a host that the project does not name: an image that stands there is a link. */
-function imageElsewhere(src: string, alt: string, { context, insideLink }: Scope): string {
-  const { words } = context;
+function imageElsewhere(src: string, alt: string, scope: Scope): string {
+  const { words } = scope.context;
   const name = escapeHtml(alt || `${words.image} ${words.imageFrom} ${hostOf(src)}`);
-  return insideLink
-    ? `<span class="elsewhere">${name}</span>`
-    : `<a class="elsewhere"${attribute("href", src)}>${name}</a>`;
+  const lang = ownWords(alt, scope);
+  return scope.insideLink
+    ? `<span class="elsewhere"${lang}>${name}</span>`
+    : `<a class="elsewhere"${attribute("href", src)}${lang}>${name}</a>`;
 }
 
-function missingImage(src: string, alt: string, { context }: Scope): string {
+function missingImage(src: string, alt: string, scope: Scope): string {
   const file = src.slice(src.lastIndexOf("/") + 1);
-  const label = escapeHtml(`${context.words.missingImage} ${file}`);
-  return `<span class="missing-image" role="img"${attribute("aria-label", alt || undefined)}${alt ? "" : ` aria-label="${label}"`}>${alt ? escapeHtml(alt) : label}</span>`;
+  const name = alt || `${scope.context.words.missingImage} ${file}`;
+  const own = attribute("aria-label", name) + ownWords(alt, scope);
+  return `<span class="missing-image" role="img"${own}>${escapeHtml(name)}</span>`;
+}
+
+/** The language of a name that is the interface's, for the author gave none. */
+function ownWords(alt: string, scope: Scope): string {
+  return alt === "" ? wordsLang(scope.context, langOf(scope)) : "";
 }
 
 export const images: Readonly<Record<string, Handler>> = { image };
