@@ -23,6 +23,7 @@ describe(`${MANY} of a kind are read in under ${MOST_MS / 1000} s`, () => {
     ["footnotes", each((at) => `Words[^${at}].\n\n[^${at}]: A note.\n`)],
     ["footnotes that nothing refers to", each((at) => `[^${at}]: A note.\n`)],
     ["containers in one another that nobody closes", each(() => "::: note")],
+    ["groups of tabs in one another that nobody closes", each(() => "::: tabs\n== One")],
     ["containers in a row that nobody closes", each(() => "::: note\n# T")],
   ])("%s", (_name, markdown) => {
     const start = performance.now();

@@ -10,7 +10,8 @@ const open: Handler = (token, scope) => {
   const classes = token.attrGet("class");
   const extra = classes === null ? "" : ` ${escapeHtml(classes)}`;
   const own = attributesOf(token, scope, ["class"]);
-  if (kind === undefined) return `<div class="container${extra}"${own}>`;
+  if (kind === undefined)
+    return `<div class="container${extra}"${title === "" ? "" : ' role="group"'}${own}>`;
   const label = escapeHtml(context.words[kind]);
   const lang = wordsLang(context, langOf(scope));
   if (kind !== "details" && kind !== "solution")
