@@ -7,7 +7,11 @@ import { repository } from "./outer-run.ts";
 const READER = path.join(repository, "node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js");
 const ADDRESS = "virtual-screen-reader.js";
 const MOST_PHRASES = 5000;
-const END = "end of document";
+
+interface Reading {
+  readonly within: string;
+  readonly most: number;
+}
 
 interface Reader {
   start(options: { container: Element }): Promise<void>;
@@ -17,18 +21,25 @@ interface Reader {
   spokenPhraseLog(): Promise<string[]>;
 }
 
-/** Every phrase in order. The page comes from a server, in a context that bypasses its policy. */
-export async function speak(page: Page): Promise<readonly string[]> {
+/** Every phrase within an element, in order. The page comes from a server, in a context that bypasses its policy. */
+export async function speak(page: Page, within = "body"): Promise<readonly string[]> {
   const body = await readFile(READER, "utf8");
   await page.route(`**/${ADDRESS}`, (route) => route.fulfill({ contentType: "text/javascript", body }));
-  return page.evaluate(readAloud, { address: `/${ADDRESS}`, most: MOST_PHRASES, end: END });
+  const content = `import { virtual } from "/${ADDRESS}"; globalThis.virtualReader = virtual;`;
+  await page.addScriptTag({ type: "module", content });
+  await page.waitForFunction(() => "virtualReader" in globalThis);
+  return page.evaluate(readAloud, {
+    within,
+    most: MOST_PHRASES,
+  });
 }
 
 /** A screen reader says a line of code as one; this one would stop at every colour. */
-async function readAloud({ address, most, end }: { address: string; most: number; end: string }) {
-  const { virtual } = (await import(address)) as { virtual: Reader };
+async function readAloud({ within, most }: Reading): Promise<readonly string[]> {
+  const { virtualReader: virtual } = globalThis as unknown as { virtualReader: Reader };
   for (const line of document.querySelectorAll("pre .line")) line.textContent = `${line.textContent}`;
-  await virtual.start({ container: document.body });
+  await virtual.start({ container: document.querySelector(within) ?? document.body });
+  const end = `end of ${await virtual.lastSpokenPhrase()}`;
   for (let count = 0; count < most && (await virtual.lastSpokenPhrase()) !== end; count += 1)
     await virtual.next();
   const phrases = await virtual.spokenPhraseLog();

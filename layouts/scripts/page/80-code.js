@@ -1,5 +1,6 @@
 /* Code can be copied as it is run: without the prompts of a shell and without what marks changed lines. The buttons are for
-   a hand that points; who walks by keyboard finds the same in the menu of the section, where there is one. */
+   a hand that points; who walks by keyboard finds the same in the menu of the section, where there is one. A page that is
+   there to be printed has none of it. */
 const PROMPT = /^\s*(?:[\w.-]+@[\w.-]+:?\S*\s?)?(?:[$%❯]|PS [^>]*>|>>>)\s+/;
 const ROOT_PROMPT = /^\s*(?:[\w.-]+@[\w.-]+:?\S*\s?)?#\s+/;
 const SESSION = /^(?:console|shell-?session|terminal|session|output|pycon)$/;
@@ -37,12 +38,12 @@ function commandText(lines, isSession) {
     .join("\n");
 }
 
-/* The link that opens the menu of the section that something stands in; none where it leads to another page. */
+/* The link that opens the menu of the section that something stands in. */
 function menuLinkOf(element) {
-  return element.closest("section")?.querySelector(':scope > .head > a.permalink[href^="#"]');
+  return element.closest("section")?.querySelector(":scope > .head > a.permalink");
 }
 
-for (const pre of document.querySelectorAll("main pre")) {
+for (const pre of document.querySelectorAll("article:not(.edition) pre")) {
   const button = makeButton(words.copy, () => copyText(codeText(pre)));
   button.className = "copy";
   button.ariaLabel = words.copyCode;

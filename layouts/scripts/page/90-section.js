@@ -1,7 +1,7 @@
 /* The § of a section is a link to it, and opens a menu beside it: to copy its address, its Markdown, a citation, its code,
    and to open its images. */
 (() => {
-  const article = document.querySelector("article");
+  const article = document.querySelector("article:not(.edition)");
   const menu = Object.assign(document.createElement("div"), { className: "section-menu", popover: "auto" });
   let opener;
   menu.setAttribute("role", "menu");
@@ -47,7 +47,7 @@
     menu.style.top = `${bottom + scrollY}px`;
     menu.firstElementChild.focus({ preventScroll: true });
   };
-  for (const link of article?.querySelectorAll('section > .head > a.permalink[href^="#"]') ?? []) {
+  for (const link of article?.querySelectorAll("section > .head > a.permalink") ?? []) {
     link.setAttribute("aria-haspopup", "menu");
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -70,10 +70,11 @@ function scaled(token: Token, size: ImageSize | undefined): { width?: string; he
   };
 }
 
-/** What a page has to make small can be seen as large as it is. */
+/** What a page has to make small can be seen as large as it is; one that is to be printed is small for good. */
 function linkToOriginal(tag: string, { src, alt, size }: ShownImage, scope: Scope): string {
   const { context } = scope;
-  if (size === undefined || Math.max(size.width, size.height) < LARGE) return tag;
+  const isSmall = size === undefined || Math.max(size.width, size.height) < LARGE;
+  if (isSmall || context.shared !== undefined) return tag;
   const file = src.slice(src.lastIndexOf("/") + 1);
   const name = alt === "" ? `${context.words.image} ${file}` : undefined;
   return `<a class="original"${attribute("href", src)}${attribute("aria-label", name)}${ownWords(alt, scope)}>${tag}</a>`;
