@@ -4,6 +4,7 @@ import { isEmbeddedImage, isSafeLink } from "../../markdown/html-policy.ts";
 import { inlineText } from "../../markdown/inline-text.ts";
 import type { ImageSize } from "../../model/site.ts";
 import { showImage } from "../../site/show-image.ts";
+import { decodeAddress } from "../../text/decode-address.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { hostOf } from "../../text/host-of.ts";
 import { attribute, attributesOf } from "../attributes.ts";
@@ -75,8 +76,7 @@ function linkToOriginal(tag: string, { src, alt, size }: ShownImage, scope: Scop
   const { context } = scope;
   const isSmall = size === undefined || Math.max(size.width, size.height) < LARGE;
   if (isSmall || context.shared !== undefined) return tag;
-  const file = src.slice(src.lastIndexOf("/") + 1);
-  const name = alt === "" ? `${context.words.image} ${file}` : undefined;
+  const name = alt === "" ? `${context.words.image} ${fileNameOf(src)}` : undefined;
   return `<a class="original"${attribute("href", src)}${attribute("aria-label", name)}${ownWords(alt, scope)}>${tag}</a>`;
 }
 
@@ -91,10 +91,13 @@ function imageElsewhere(src: string, alt: string, scope: Scope): string {
 }
 
 function missingImage(src: string, alt: string, scope: Scope): string {
-  const file = src.slice(src.lastIndexOf("/") + 1);
-  const name = alt || `${scope.context.words.missingImage} ${file}`;
+  const name = alt || `${scope.context.words.missingImage} ${fileNameOf(src)}`;
   const own = attribute("aria-label", name) + ownWords(alt, scope);
   return `<span class="missing-image" role="img"${own}>${escapeHtml(name)}</span>`;
+}
+
+function fileNameOf(src: string): string {
+  return decodeAddress(src.slice(src.lastIndexOf("/") + 1));
 }
 
 /** The language of a name that is the interface's, for the author gave none. */
