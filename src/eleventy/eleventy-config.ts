@@ -22,7 +22,7 @@ export interface EleventyConfig {
   addTemplateFormats(formats: string): void;
   addTemplate(path: string, content: string, data: TemplateData): void;
   addCollection(name: string, build: (api: { getAll(): CollectionItem[] }) => unknown): void;
-  addFilter(name: string, filter: (value: never) => unknown): void;
+  addFilter(name: string, filter: (value: never, ...further: never[]) => unknown): void;
   addWatchTarget(target: string): void;
   on(event: string, listener: (details: EventDetails) => unknown): void;
   addPlugin(plugin: (config: EleventyConfig) => void): void;

@@ -51,6 +51,13 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
   });
   config.addFilter("lang", ({ lang }: { lang?: string }) => languageAttributes(lang, "en"));
   config.addFilter("uiLang", ({ uiLang, lang }: PageView) => languageAttributes(uiLang, lang));
+  config.addFilter("langIn", (lang: string | undefined, page: PageView) => langAmongWords(lang, page));
+}
+
+/** Of what stands among words of the interface, and says its language only when it is not the page's. */
+function langAmongWords(own: string | undefined, { lang, uiLang = lang }: PageView): string {
+  const said = own ?? lang;
+  return said === uiLang ? "" : languageAttributes(said, uiLang);
 }
 
 function partOf(page: TalkData | PartData, { site }: Handbook): Part {

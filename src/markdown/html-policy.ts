@@ -26,7 +26,10 @@ export const REPLACED_TAGS: ReadonlyMap<string, { readonly tag: string; readonly
 ]);
 
 /** Tags that go without a word: what they hold stays, and nothing is lost with them. */
-export const UNWRAPPED_TAGS = words("html body picture source track param nobr template slot");
+export const UNWRAPPED_TAGS = words("html body picture source track param nobr template slot tabs codegroup");
+
+/** Components that are one tab of a group, as Docusaurus, Starlight and VuePress have them: a container under its label. */
+export const TAB_TAGS = words("tabitem tab codegroupitem");
 
 /** Tags whose text is no word of the talk. */
 export const CODE_TAGS = words("script style");

@@ -9,6 +9,7 @@ import {
   KEPT_TAGS,
   keptAttributes,
   REPLACED_TAGS,
+  TAB_TAGS,
   UNWRAPPED_TAGS,
   VOID_TAGS,
   withClass,
@@ -77,12 +78,13 @@ class HtmlReader {
     else if (tagName === "source" || tagName === "track") this.sourceOfEmbed(attrs);
     else if (KEPT_TAGS.has(tagName)) this.open(tagName, keptAttributes(tagName, attrs), line);
     else if (REPLACED_TAGS.has(tagName)) this.replace(tagName, attrs, line);
+    else if (TAB_TAGS.has(tagName)) this.openTab(attrs, line);
     else if (!UNWRAPPED_TAGS.has(tagName)) this.dropped.tag(tagName, line);
   }
 
   onEndTag({ tagName }: { tagName: string }): void {
     if (this.silent?.tag === tagName) this.silent = undefined;
-    const tag = REPLACED_TAGS.get(tagName)?.tag ?? tagName;
+    const tag = TAB_TAGS.has(tagName) ? "div" : (REPLACED_TAGS.get(tagName)?.tag ?? tagName);
     if (!KEPT_TAGS.has(tag) || VOID_TAGS.has(tag)) return;
     this.nesting.depth = Math.max(0, this.nesting.depth - 1);
     this.push("html_close", tag, -1);
@@ -146,6 +148,17 @@ class HtmlReader {
     if (!replacement) return;
     const kept = keptAttributes(replacement.tag, attrs);
     this.open(replacement.tag, replacement.class ? withClass(kept, replacement.class) : kept, line);
+  }
+
+  private openTab(attrs: readonly Attribute[], line: number): void {
+    const value = (wanted: string): string | undefined => attrs.find(({ name }) => name === wanted)?.value;
+    const title = value("label") ?? value("title") ?? value("value");
+    const role: [string, string][] = title === undefined ? [] : [["role", "group"]];
+    this.open("div", [["class", "container"], ...role], line);
+    if (title === undefined) return;
+    this.push("html_open", "p", 1, [["class", "title"]]);
+    this.push("text", "", 0).content = title;
+    this.push("html_close", "p", -1);
   }
 
   private open(tag: string, attrs: [string, string][], line: number): void {

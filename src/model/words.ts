@@ -70,6 +70,8 @@ export interface Words {
   /** Leads to the page of a part that is there to be printed. */
   readonly print: string;
   readonly printBook: string;
+  /** Tells the title of such a page from that of the part itself. */
+  readonly printEdition: string;
   readonly courses: string;
   readonly oneChapter: string;
   /** `%n` stands for the number. */
@@ -100,6 +102,8 @@ export interface Words {
   readonly darkTheme: string;
   readonly copyLink: string;
   readonly copyMarkdown: string;
+  /** Leads to a large image by itself. */
+  readonly openImage: string;
   /** Copies who said it, where, and its address. */
   readonly cite: string;
   /** Begins as `copyCode` does. */

@@ -48,7 +48,7 @@ function renderHead(section: Section, context: RenderContext, lang: string): str
   const { heading, id } = section;
   const { words } = context;
   const level = placedLevel(context, section.level);
-  const name = heading.text === "" ? words.permalink : `${words.permalink} ${headingText(heading, lang)}`;
+  const name = `${words.permalink} ${heading.text === "" ? `#${id}` : headingText(heading, lang)}`;
   const fragment = attribute("data-fragment", context.shared && `#${id}`);
   const link = `<a class="permalink" href="${permanentHref(id, context)}"${fragment}${attribute("aria-label", name)}>§</a>`;
   if (heading.text === "")
@@ -88,9 +88,10 @@ function renderFootnote(
   context: RenderContext,
   lang: string,
 ): string {
-  const label = attribute("aria-label", context.words.backToText) + wordsLang(context, lang);
   const back = Array.from({ length: Math.max(1, references) }, (_, at) => {
     const again = at === 0 ? "" : `-${at + 1}`;
+    const name = `${context.words.backToText}${at === 0 ? "" : ` ${at + 1}`}`;
+    const label = attribute("aria-label", name) + wordsLang(context, lang);
     return ` <a class="back" href="#${placedId(context, `_ref-${number}${again}`)}"${label}>↩</a>`;
   }).join("");
   const html = renderBody(body, context, { lang }).trim();

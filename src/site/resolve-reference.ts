@@ -2,6 +2,7 @@
 import type { SourcePath } from "../model/brands.ts";
 import type { OtherHandbook } from "../model/other-handbook.ts";
 import type { Part, PlacedTalk, Target } from "../model/site.ts";
+import { decodeAddress } from "../text/decode-address.ts";
 import { joinPath } from "../text/join-path.ts";
 import { folderOf } from "./page-path.ts";
 import { isHandbookLink, resolveHandbook } from "./resolve-handbook.ts";
@@ -25,7 +26,7 @@ export function resolveReference(from: SourcePath, href: string, addresses: Addr
   if (isHandbookLink(href)) return resolveHandbook(href, addresses.handbooks);
   if (SCHEME.test(href)) return { kind: "external", href };
   const [path = "", fragment = ""] = splitOnce(href, "#");
-  const wanted = decode(splitOnce(path, "?")[0] ?? "");
+  const wanted = decodeAddress(splitOnce(path, "?")[0] ?? "");
   const place =
     wanted === "" ? from : joinPath(folderOf(from), wanted.replaceAll("\\", "/"))?.normalize("NFC");
   if (place === undefined) return { kind: "outside" };
@@ -42,14 +43,6 @@ function splitOnce(text: string, sign: string): [string, string?] {
   return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize("NFC");
-  } catch {
-    return text.normalize("NFC");
-  }
-}
-
 /** A talk may be linked as its file, without its extension, as its page, or as its folder. */
 function findTalk(path: string, { talks, parts }: Addresses): PlacedTalk | undefined {
   const bare = path.replace(/\.html?$/i, "");
@@ -63,6 +56,6 @@ function checkFragment(
 ): { fragment: string; deadFragment?: string } {
   if (fragment === "" || fragment === "top" || fragment.startsWith(":~:")) return { fragment };
   const known = addresses.fragmentsOf(talk);
-  const found = [fragment, decode(fragment), decode(fragment).toLowerCase()].find((name) => known.has(name));
-  return found === undefined ? { fragment: "", deadFragment: decode(fragment) } : { fragment: found };
+  const found = [fragment, decodeAddress(fragment), decodeAddress(fragment).toLowerCase()].find((name) => known.has(name));
+  return found === undefined ? { fragment: "", deadFragment: decodeAddress(fragment) } : { fragment: found };
 }

@@ -55,6 +55,7 @@ export function editionView(edition: Edition, context: ViewContext): EditionView
   return {
     ...page,
     canonical: undefined,
+    kindTitle: page.words.printEdition,
     ...titleOf(edition, context),
     coverId: idPrefixes(edition).get(part.url),
     handbook: isRoot ? undefined : linkTo(site.title, "index.html", site.lang, url, lang),

@@ -20,9 +20,11 @@ export interface NotesView extends PageView {
 export function notesView(url: PageUrl, talk: PlacedTalk, context: ViewContext): NotesView {
   const { lang, title } = talk;
   const ancestors = listAncestors(talk.part, context.site).map((part) => partLink(part, url, lang));
+  const page = pageView({ url, lang, title }, context);
   return {
-    ...pageView({ url, lang, title }, context),
+    ...page,
     canonical: undefined,
+    kindTitle: page.words.speakerNotes,
     breadcrumb: [...ancestors, linkTo(title, talk.url, lang, url, lang)],
   };
 }

@@ -46,6 +46,10 @@ export interface PageView {
   readonly words: Words;
   readonly title: string;
   readonly siteTitle: string;
+  /** Language of the site's title, when it is not the page's. */
+  readonly siteLang?: string;
+  /** What kind of page it is, where another has the same title. */
+  readonly kindTitle?: string;
   readonly description: string;
   readonly policy: string;
   readonly canonical?: string;
@@ -82,6 +86,7 @@ export function pageView({ url, lang, title, description = "" }: PageFacts, cont
     words,
     title: typesetText(title, lang),
     siteTitle: typesetText(site.title, site.lang),
+    siteLang: site.lang === lang ? undefined : site.lang,
     description: typesetText(description, lang),
     policy: policyOf(url, site),
     canonical: site.baseUrl && absoluteUrl(url, site.baseUrl),

@@ -2,7 +2,7 @@
 import type { Words } from "../model/words.ts";
 
 const SAID = {
-  page: ["copyLink", "copyMarkdown", "cite", "copy", "copyCode", "copied", "notCopied"],
+  page: ["copyLink", "copyMarkdown", "cite", "copy", "copyCode", "openImage", "copied", "notCopied"],
   search: ["search", "searchHint", "searchFailed", "close", "foundNone", "foundOne", "foundMany"],
 } as const satisfies Readonly<Record<string, readonly (keyof Words)[]>>;
 

@@ -1,13 +1,14 @@
 /** Every section of the handbook, by talk and from A to Z: the search of those without script. */
+import type { Section } from "../model/section.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import { headingText } from "../render/render-heading.ts";
-import { flattenSections } from "../section/flatten-sections.ts";
 import { compareText, sortKey } from "../site/compare-names.ts";
 import { slugify } from "../text/slugify.ts";
 import { type Link, linkTo, type PageView, pageView, type ViewContext } from "./page-view.ts";
 
 export interface IndexedSection extends Link {
-  readonly talkTitle: string;
+  /** The talk that it is a section of. */
+  readonly talk: Pick<Link, "title" | "lang">;
 }
 
 export interface IndexLetter {
@@ -32,27 +33,32 @@ export function sectionsView(context: ViewContext): SectionsView {
   const page = pageView({ url: URL, lang: site.lang, title: words.allSections }, context);
   const talks = site.talks.map((talk) => ({
     ...linkTo(talk.title, talk.url, talk.lang, URL, site.lang),
-    sections: listSections(talk, site.lang),
+    sections: listSections(talk.root.children, talk.lang, { talk, pageLang: site.lang }),
   }));
   return { ...page, letters: groupByLetter(talks), talks };
 }
 
-function listSections(talk: PlacedTalk, pageLang: string): readonly Link[] {
-  return flattenSections(talk.root.children)
-    .filter(({ heading }) => heading.text !== "")
-    .map(({ heading, id }) => {
-      const lang = heading.lang ?? talk.lang;
-      return {
-        ...linkTo("", `${talk.url}#${encodeURIComponent(id)}`, lang, URL, pageLang),
-        title: headingText(heading, lang),
-      };
-    });
+interface ListedIn {
+  readonly talk: PlacedTalk;
+  readonly pageLang: string;
+}
+
+/** Those that have a title, each in its own language or in that of the section around it. */
+function listSections(sections: readonly Section[], around: string, within: ListedIn): readonly Link[] {
+  const { talk, pageLang } = within;
+  return sections.flatMap(({ heading, id, children }) => {
+    const lang = heading.lang ?? around;
+    const below = listSections(children, lang, within);
+    if (heading.text === "") return below;
+    const link = linkTo("", `${talk.url}#${encodeURIComponent(id)}`, lang, URL, pageLang);
+    return [{ ...link, title: headingText(heading, lang) }, ...below];
+  });
 }
 
 /** Sorted as their ids are, so that accents and signs make no order of their own. */
 function groupByLetter(talks: SectionsView["talks"]): IndexLetter[] {
-  const all = talks.flatMap(({ title, sections }) =>
-    sections.map((section) => ({ ...section, talkTitle: title, key: sortKey(slugify(section.title)) })),
+  const all = talks.flatMap(({ title, lang, sections }) =>
+    sections.map((section) => ({ ...section, talk: { title, lang }, key: sortKey(slugify(section.title)) })),
   );
   all.sort((a, b) => compareText(a.key, b.key) || compareText(a.href, b.href));
   const groups = new Map<string, IndexedSection[]>();

@@ -1,75 +1,74 @@
-/** axe finds nothing, whatever the page, the theme and the width. */
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "../support/outer-browser.ts";
-import { FIXTURE } from "../support/outer-fixture.ts";
-import { repository, shareSite } from "../support/outer-run.ts";
-import { type StaticServer, serveStatic } from "../support/outer-server.ts";
+/** axe finds nothing, whatever the page, the theme, the width, the colours, the motion and without script. */
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { audit, EVERY_LOOK, listViolations, someLooks } from "../support/outer-axe.ts";
+import { EVERY_PAGE } from "../support/outer-every-page.ts";
+import { type EverySite, openEverySite } from "../support/outer-every-site.ts";
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
+/** `LECTERN_LOOKS=all` looks at each page in every way there is: the campaign does. */
+const all = process.env["LECTERN_LOOKS"] === "all";
 
-let browser: Browser;
-let axe: string;
-const servers: StaticServer[] = [];
+let site: EverySite;
+let context: BrowserContext;
+let page: Page;
+let session: CDPSession;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  axe = await readFile(path.join(repository, "node_modules/axe-core/axe.min.js"), "utf8");
-  for (const source of [path.join(repository, "content"), FIXTURE]) {
-    const { output } = await shareSite(source);
-    servers.push(await serveStatic(output));
-  }
+  site = await openEverySite();
+  context = await site.browser.newContext({ bypassCSP: true });
+  page = await context.newPage();
+  session = await context.newCDPSession(page);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await Promise.all(servers.map((server) => server.close()));
-});
+afterAll(() => site.close());
 
-const PAGES = [
-  ["the home page", 0, "index.html"],
-  ["the talk devops", 0, "devops.html"],
-  ["a part", 0, "craft/index.html"],
-  ["the index of sections", 0, "sections.html"],
-  ["the 404", 0, "404.html"],
-  ["a talk of many kinds", 1, "talk.html"],
-  ["a part without a page of its own", 1, "teil/index.html"],
-] as const;
-
-const STATES = (["light", "dark"] as const).flatMap((scheme) =>
-  [320, 1280].map((width) => [scheme, width] as const),
-);
-
-test.each(PAGES)("%s breaks no rule of axe", async (_title, server, url) => {
-  const found: string[] = [];
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
-  await page.goto(servers[server]!.url + url);
-  await page.evaluate(axe);
-  for (const [colorScheme, width] of STATES) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate(stateOfPage)).toEqual([colorScheme, width]);
-    const violations = await page.evaluate(async () => {
-      const { axe: loaded } = globalThis as unknown as {
-        axe: { run(root: Document, options: object): Promise<{ violations: Violation[] }> };
-      };
-      const { violations } = await loaded.run(document, { rules: { "target-size": { enabled: true } } });
-      return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
-    });
-    found.push(
-      ...violations.map(({ id, nodes }) => `${colorScheme} ${width} ${id}: ${nodes[0]?.html.slice(0, 120)}`),
+test("a few looks at each page bring together every two ways of looking", () => {
+  const pairs = (looks: readonly object[]): Set<string> =>
+    new Set(
+      looks.flatMap((look) =>
+        Object.entries(look).flatMap((one) => Object.entries(look).map((other) => `${one} ${other}`)),
+      ),
     );
-  }
-  await context.close();
-  expect(found).toEqual([]);
+  expect(pairs(EVERY_PAGE.flatMap((_, at) => someLooks(at)))).toEqual(pairs(EVERY_LOOK));
 });
 
-function stateOfPage(): [scheme: string, width: number] {
-  return [matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light", innerWidth];
+describe("axe finds nothing in", () => {
+  test.each(EVERY_PAGE.map(({ kind, url }, at) => ({ kind, url, at })))("$kind", async ({ url, at }) => {
+    expect(await audit(page, session, site.url + url, all ? EVERY_LOOK : someLooks(at))).toEqual([]);
+  });
+
+  /** What a reader opens on a page. */
+  const OPENED: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+    ["the menu of a section", (open) => open.locator("#le-fichier > .head > a").click()],
+    ["the list of parts", (open) => open.locator("details.menu summary").click()],
+    ["the search, and what it finds", openSearch],
+    ["what a button has said", sayCopied],
+    ["a former address of the page", (open) => open.goto(`${site.url}livrer/conteneurs.html#rature`)],
+  ];
+
+  test.each(OPENED)("%s", async (_, open) => {
+    for (const [colorScheme, width] of [
+      ["light", 320],
+      ["dark", 1280],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, forcedColors: "none", reducedMotion: "no-preference" });
+      await page.goto(`${site.url}livrer/conteneurs.html`);
+      await open(page);
+      expect(await listViolations(page), `${colorScheme} ${width}`).toEqual([]);
+      await page.goto("about:blank");
+    }
+  });
+});
+
+async function openSearch(open: Page): Promise<void> {
+  await open.keyboard.press("Control+k");
+  await open.getByRole("searchbox").fill("volume");
+  await open.getByRole("dialog").getByRole("link").first().waitFor();
+}
+
+async function sayCopied(open: Page): Promise<void> {
+  await open.locator("#le-fichier > .head > a").click();
+  await open.getByRole("menuitem").first().click();
+  await open.locator(".status:not(:empty)").waitFor();
 }

@@ -143,7 +143,7 @@ describe("the menu of a section", () => {
   async function choose(page: Page, id: string, name: string): Promise<string> {
     await permalink(page, id).focus();
     await page.keyboard.press("Enter");
-    const choice = page.locator(".section-menu").getByRole("button", { name, exact: true });
+    const choice = page.getByRole("menu").getByRole("menuitem", { name, exact: true });
     await choice.waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Copy link");
     await choice.focus();

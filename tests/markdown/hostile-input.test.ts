@@ -19,6 +19,7 @@ describe("many of a kind are read in proportion", () => {
     ["footnotes", each((at) => `Words[^${at}].\n\n[^${at}]: A note.\n`)],
     ["footnotes that nothing refers to", each((at) => `[^${at}]: A note.\n`)],
     ["containers in one another that nobody closes", each(() => "::: note")],
+    ["groups of tabs in one another that nobody closes", each(() => "::: tabs\n== One")],
     ["containers in a row that nobody closes", each(() => "::: note\n# T")],
   ])("%s", (_name, markdownOf) => {
     expect(growthOf((many) => talkOf(markdownOf(many)), 5_000)).toBeLessThan(IN_PROPORTION);

@@ -4,7 +4,7 @@ import { htmlOf, textOf } from "../support/pages.ts";
 
 const highlight = await createHighlighter(["c", "js", "html", "yaml"]);
 const html = (markdown: string): string => htmlOf(markdown, { highlight });
-const linesOf = (markdown: string): string[] => html(markdown).match(/<span class="line[^"]*"[^>]*>/g) ?? [];
+const linesOf = (markdown: string): string[] => html(markdown).match(/<\w+ class="line[^"]*"[^>]*>/g) ?? [];
 
 describe("a block of code", () => {
   test("is highlighted by classes, without a style", () => {
@@ -40,10 +40,10 @@ describe("a block of code", () => {
     ]);
   });
 
-  test("marks inserted and deleted lines", () => {
+  test("marks inserted and deleted lines, for those who hear them, too", () => {
     expect(linesOf("```js ins={1} del={2}\n1\n2\n3\n```")).toEqual([
-      '<span class="line ins">',
-      '<span class="line del">',
+      '<ins class="line ins">',
+      '<del class="line del">',
       '<span class="line">',
     ]);
   });
@@ -57,7 +57,7 @@ describe("a block of code", () => {
     ["c", "/* [!code hl] */", "hl"],
   ])("reads the comment of %s %j as a mark and takes it out", (language, comment, mark) => {
     const page = html(`\`\`\`${language}\nx ${comment}\ny\n\`\`\``);
-    expect(page).toContain(`<span class="line ${mark}">`);
+    expect(page).toContain(`<${mark === "hl" ? "mark" : mark} class="line ${mark}">`);
     expect(page).not.toContain("[!code");
   });
 

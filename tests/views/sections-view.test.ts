@@ -64,7 +64,7 @@ describe("the index of all sections", () => {
 
   test("names the talk that each section is of", () => {
     expect(view.letters.find(({ letter }) => letter === "Z")!.sections[0]).toMatchObject({
-      talkTitle: "A",
+      talk: { title: "A" },
       href: "a.html#zebre",
     });
   });

@@ -1,5 +1,6 @@
 /* Code can be copied as it is run: without the prompts of a shell and without what marks changed lines. The buttons are for
-   a hand that points; who walks by keyboard finds the same in the menu of the section. */
+   a hand that points; who walks by keyboard finds the same in the menu of the section, where there is one. A page that is
+   there to be printed has none of it. */
 const PROMPT = /^\s*(?:[\w.-]+@[\w.-]+:?\S*\s?)?(?:[$%❯]|PS [^>]*>|>>>)\s+/;
 const ROOT_PROMPT = /^\s*(?:[\w.-]+@[\w.-]+:?\S*\s?)?#\s+/;
 const SESSION = /^(?:console|shell-?session|terminal|session|output|pycon)$/;
@@ -37,13 +38,24 @@ function commandText(lines, isSession) {
     .join("\n");
 }
 
-/* A button comes when a pointer does: a page of many listings loads as fast as one of none. */
-document.addEventListener("pointerover", ({ target }) => {
-  const pre = target.closest?.("main pre");
-  if (!pre || pre.querySelector(".copy")) return;
+/* The link that opens the menu of the section that something stands in. */
+function menuLinkOf(element) {
+  return element.closest("section")?.querySelector(":scope > .head > a.permalink");
+}
+
+function addCopy(pre) {
   const button = makeButton(words.copy, () => copyText(codeText(pre)));
   button.className = "copy";
   button.ariaLabel = words.copyCode;
-  button.tabIndex = -1;
+  if (menuLinkOf(pre)) button.tabIndex = -1;
   pre.append(button);
+}
+
+/* By keyboard, the menu of a section copies its code; what stands in no section has its button from the start. */
+for (const pre of document.querySelectorAll("article:not(.edition) pre:not(section pre)")) addCopy(pre);
+
+/* A button comes when a pointer does: a page of many listings loads as fast as one of none. */
+document.addEventListener("pointerover", ({ target }) => {
+  const pre = target.closest?.("article:not(.edition) pre");
+  if (pre && !pre.querySelector(".copy")) addCopy(pre);
 });

@@ -1,39 +1,45 @@
-/* The § of a section is a link to it, and opens a menu beside it: to copy its address, its Markdown, a citation, its code. */
+/* The § of a section is a link to it, and opens a menu beside it: to copy its address, its Markdown, a citation, its code,
+   and to open its images. */
 (() => {
-  const article = document.querySelector("article");
+  const article = document.querySelector("article:not(.edition)");
   const menu = Object.assign(document.createElement("div"), { className: "section-menu", popover: "auto" });
   let opener;
-  menu.setAttribute("role", "group");
+  menu.setAttribute("role", "menu");
   const addressOf = (link) => {
     const page = document.querySelector('link[rel="canonical"]')?.href ?? location.href;
     const url = new URL(link.getAttribute("href"), page);
     url.search = "";
     return url.href;
   };
+  const copies = (label, text) => makeButton(label, () => copyText(text()));
+  const opens = (label, { href }) => Object.assign(document.createElement("a"), { href, textContent: label });
+  /* One for each of its own elements of the kind; the number is said where there are several. */
+  const forEach = (section, kind, makeItem) => {
+    const own = [...section.querySelectorAll(kind)].filter((one) => one.closest("section") === section);
+    return own.map((one, at) => makeItem(own.length === 1 ? "" : ` ${at + 1}`, one));
+  };
   const fill = (link, section) => {
-    const choice = (label, text) =>
-      makeButton(label, () => {
-        menu.hidePopover();
-        copyText(text());
-      });
     const title = link.parentElement.querySelector("h2, h3, h4, h5, h6")?.textContent;
     const citation = () => [title, article.dataset.citation, addressOf(link)].filter(Boolean).join(". ");
-    const code = [...section.querySelectorAll("pre")].filter((pre) => pre.closest("section") === section);
     menu.setAttribute("aria-label", link.getAttribute("aria-label"));
     menu.replaceChildren(
-      choice(words.copyLink, () => addressOf(link)),
-      choice(words.copyMarkdown, () => sectionMarkdown(section)),
-      choice(words.cite, citation),
-      ...code.map((pre, at) =>
-        choice(words.copyCode + (code.length === 1 ? "" : ` ${at + 1}`), () => codeText(pre)),
-      ),
+      copies(words.copyLink, () => addressOf(link)),
+      copies(words.copyMarkdown, () => sectionMarkdown(section)),
+      copies(words.cite, citation),
+      ...forEach(section, "pre", (at, pre) => copies(words.copyCode + at, () => codeText(pre))),
+      ...forEach(section, "a.original", (at, image) => opens(words.openImage + at, image)),
     );
+    for (const item of menu.children) {
+      item.setAttribute("role", "menuitem");
+      item.tabIndex = -1;
+    }
   };
   const open = (link) => {
     opener = link;
     fill(link, link.closest("section"));
     link.after(menu);
     menu.showPopover();
+    link.setAttribute("aria-expanded", "true");
     const { left, right, bottom } = link.getBoundingClientRect();
     const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
     const start = left > room ? right - menu.offsetWidth : left;
@@ -42,21 +48,29 @@
     menu.firstElementChild.focus({ preventScroll: true });
   };
   const permalinkOf = ({ target }) => target.closest?.("article section > .head > a.permalink");
-  document.addEventListener("focusin", (event) => permalinkOf(event)?.setAttribute("aria-haspopup", "true"));
+  document.addEventListener("focusin", (event) => permalinkOf(event)?.setAttribute("aria-haspopup", "menu"));
   document.addEventListener("click", (event) => {
     const link = permalinkOf(event);
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     /* After the browser has gone to the section. */
     setTimeout(() => open(link));
   });
+  for (const image of document.querySelectorAll("a.original")) {
+    if (menuLinkOf(image)) image.tabIndex = -1;
+  }
+  menu.addEventListener("click", () => menu.hidePopover());
   menu.addEventListener("beforetoggle", ({ newState }) => {
-    if (newState === "closed") opener.focus({ preventScroll: true });
+    if (newState !== "closed") return;
+    opener.removeAttribute("aria-expanded");
+    opener.focus({ preventScroll: true });
   });
   menu.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
+    if (event.key === "Tab") return menu.hidePopover();
     const items = [...menu.children];
-    items[(items.indexOf(document.activeElement) + step + items.length) % items.length].focus();
+    const at = items.indexOf(document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    items.at(next % items.length).focus();
   });
 })();

@@ -104,7 +104,7 @@ function showTalk(group, marks) {
   const [{ talk }] = group;
   const item = make("li", { lang: talk.lang });
   const where = make("p", { className: "talk-title" });
-  where.append(make("b", { textContent: talk.title }), talk.path.join(" › "));
+  where.append(make("b", { textContent: talk.title }), ` ${talk.path.join(" › ")}`);
   const list = make("ul", {});
   list.append(...group.map((section) => showSection(section, marks)));
   item.append(where, list);
@@ -117,7 +117,7 @@ function showSection({ found, talk }, marks) {
   title.append(...markedNodes(found.title || found.trail.at(-1) || talk.title, marks));
   link.append(title);
   if (found.trail.length > 0)
-    link.append(make("span", { className: "trail", textContent: found.trail.join(" › ") }));
+    link.append(" ", make("span", { className: "trail", textContent: found.trail.join(" › ") }));
   const excerpt = make("span", { className: "excerpt" });
   excerpt.append(...markedNodes(cutExcerpt(found.text, marks), marks));
   link.append(excerpt);

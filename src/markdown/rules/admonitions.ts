@@ -1,9 +1,11 @@
-/** `!!! note "Title"` and `??? tip "Title"` with the text indented below, as MkDocs writes them, are containers. */
+/** `!!! note "Title"`, `??? tip "Title"` and `=== "Tab"` with the text indented below, as MkDocs writes them, are containers. */
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { type Container, findContainerKind } from "./containers.ts";
 
 const MARKER = /^(!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[ \t]+[\w-]+)*(?:[ \t]+["“]([^"”]*)["”])?[ \t]*$/;
+/** A tab is a container that has a title alone; those that follow one another stand one under the other. */
+const TAB = /^===[!+]?[ \t]+["“]([^"”]+)["”][ \t]*$/;
 const INDENT = 4;
 
 export function admonitions(md: MarkdownIt): void {
@@ -14,16 +16,21 @@ export function admonitions(md: MarkdownIt): void {
 
 function admonition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  const first = state.src.charCodeAt(start);
-  if ((first !== 0x21 && first !== 0x3f) || (state.sCount[startLine] ?? 0) - state.blkIndent >= INDENT)
+  if (!/[!?=]/.test(state.src.charAt(start)) || (state.sCount[startLine] ?? 0) - state.blkIndent >= INDENT)
     return false;
-  const found = MARKER.exec(state.src.slice(start, state.eMarks[startLine]));
+  const found = readMarker(state.src.slice(start, state.eMarks[startLine]));
   if (!found) return false;
-  if (silent) return true;
-  const [, mark = "", name = "", title = ""] = found;
-  const kind = mark === "!!!" ? (findContainerKind(name) ?? "note") : "details";
-  push(state, startLine, findEnd(state, startLine, endLine), { kind, title });
+  if (!silent) push(state, startLine, findEnd(state, startLine, endLine), found);
   return true;
+}
+
+function readMarker(line: string): Container | undefined {
+  const tab = TAB.exec(line)?.[1];
+  if (tab !== undefined) return { title: tab };
+  const found = MARKER.exec(line);
+  if (!found) return undefined;
+  const [, mark = "", name = "", title = ""] = found;
+  return { kind: mark === "!!!" ? (findContainerKind(name) ?? "note") : "details", title };
 }
 
 /** The text below goes on as long as it is indented; blank lines at its end are not part of it. */

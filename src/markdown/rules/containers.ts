@@ -3,6 +3,7 @@ import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { type MarkdownEnv, report } from "../env.ts";
 import { pageAttributes, parseAttributes } from "../parse-attributes.ts";
+import { isTabGroup, isTabItem, splitTabs } from "./tab-groups.ts";
 
 const CONTAINER_KINDS = [
   "note",
@@ -79,7 +80,9 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
     });
   }
   const end = closing ?? findHeading(state, startLine, endLine);
-  pushContainer(state, startLine, end, readHead(opening[2] ?? "", env, env.lineOf(startLine)));
+  const head = readHead(opening[2] ?? "", env, env.lineOf(startLine));
+  if (head.isTabGroup) pushTabs(state, startLine, end);
+  else pushContainer(state, startLine, end, head);
   state.line = closing === undefined ? end : closing + 1;
   return true;
 }
@@ -143,16 +146,22 @@ function searchClosings(state: StateBlock, startLine: number, endLine: number, c
 
 interface Head extends Container {
   readonly attributes: readonly [string, string][];
+  readonly isTabGroup: boolean;
 }
 
-function readHead(text: string, env: MarkdownEnv, line: number): Head {
+/** `{tab-item} Label`, as MyST names its directives. */
+const DIRECTIVE = /^\{([\w-]+)\}(?=[ \t]|$)/;
+
+function readHead(written: string, env: MarkdownEnv, line: number): Head {
+  const text = written.replace(DIRECTIVE, "$1");
   const braces = /^\{([^{}]*)\}$|\s*\{([^{}]*)\}$/.exec(text);
   const parsed = braces ? parseAttributes(braces[1] ?? braces[2] ?? "") : undefined;
   const words = (parsed ? text.slice(0, braces?.index) : text).replace(/^\{|\}$/g, "").trim();
   const [first = "", ...rest] = words.split(/\s+/);
   const name = first === "" ? parsed?.classes.find(findContainerKind) : first;
   const kind = name === undefined ? undefined : findContainerKind(name);
-  if (kind === undefined && parsed === undefined) {
+  const isGroup = isTabGroup(first) && parsed === undefined;
+  if (kind === undefined && parsed === undefined && !isGroup && !isTabItem(first)) {
     const remedy = `Known names: ${CONTAINER_KINDS.join(", ")}. Its text is kept.`;
     report(env, {
       code: "container-unknown",
@@ -163,22 +172,41 @@ function readHead(text: string, env: MarkdownEnv, line: number): Head {
     });
   }
   const attributes = parsed ? pageAttributes(parsed) : [];
-  return { kind, title: rest.join(" "), attributes };
+  return { kind, title: rest.join(" "), attributes, isTabGroup: isGroup };
 }
 
-function pushContainer(state: StateBlock, startLine: number, end: number, head: Head): void {
+/** Nothing stands around the tabs, which counts as a level all the same; what comes before the first of them stays. */
+function pushTabs(state: StateBlock, startLine: number, end: number): void {
+  const tabs = splitTabs(state, startLine, end);
+  state.level += 1;
+  tokenizeWithin(state, startLine + 1, tabs[0]?.line ?? end);
+  for (const { title, line, end: tabEnd } of tabs)
+    pushContainer(state, line, tabEnd, { title, attributes: [] });
+  state.level -= 1;
+}
+
+function tokenizeWithin(state: StateBlock, startLine: number, end: number): void {
   const { parentType, lineMax } = state;
+  state.parentType = "blockquote";
+  state.lineMax = end;
+  state.md.block.tokenize(state, startLine, end);
+  state.parentType = parentType;
+  state.lineMax = lineMax;
+}
+
+function pushContainer(
+  state: StateBlock,
+  startLine: number,
+  end: number,
+  head: Omit<Head, "isTabGroup">,
+): void {
   const open = state.push("container_open", "div", 1);
   open.map = [startLine, end];
   open.block = true;
   open.meta = { kind: head.kind, title: head.title } satisfies Container;
   open.attrs = head.attributes.map(([name, value]) => [name, value]);
   if (head.title !== "") pushTitle(state, startLine, head.title);
-  state.parentType = "blockquote";
-  state.lineMax = end;
-  state.md.block.tokenize(state, startLine + 1, end);
-  state.parentType = parentType;
-  state.lineMax = lineMax;
+  tokenizeWithin(state, startLine + 1, end);
   Object.assign(state.push("container_close", "div", -1), { block: true, meta: open.meta });
 }
 

@@ -1,7 +1,7 @@
 /** Paragraphs, quotes, breaks, and headings that are no sections. */
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute, attributesOf, renderAliases } from "../attributes.ts";
-import type { Handler } from "../context.ts";
+import { type Handler, langOf, wordsLang } from "../context.ts";
 import { placedId } from "../placement.ts";
 import { isFigure } from "./images.ts";
 
@@ -34,8 +34,11 @@ export const blocks: Readonly<Record<string, Handler>> = {
   heading_open: (token, scope) => `<p${attributesOf(token, scope, ["class"])} class="heading"><strong>`,
   heading_close: () => "</strong></p>\n",
   hr: () => "<hr>\n",
-  notes_open: (token, { context }) =>
-    `<aside class="container notes ${token.meta.visibility}"><p class="label">${escapeHtml(context.words.speakerNotes)}</p>\n`,
+  notes_open: (token, scope) => {
+    const { context } = scope;
+    const label = `<p class="label"${wordsLang(context, langOf(scope))}>${escapeHtml(context.words.speakerNotes)}</p>`;
+    return `<aside class="container notes ${token.meta.visibility}" role="note">${label}\n`;
+  },
   notes_close: () => "</aside>\n",
   continuation,
   dl_open: element("dl").open,

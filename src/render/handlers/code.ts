@@ -36,8 +36,12 @@ function marksOf(info: FenceInfo): [number, LineMark][] {
   return [...mark(info.highlighted, "hl"), ...mark(info.inserted, "ins"), ...mark(info.deleted, "del")];
 }
 
+/** A line that is marked says so in its element, for whoever does not see the mark. */
+const ELEMENTS = { hl: "mark", ins: "ins", del: "del" } as const satisfies Readonly<Record<LineMark, string>>;
+
 function lineHtml(html: string, mark: LineMark | undefined, number: number | undefined): string {
-  return `<span class="line${mark ? ` ${mark}` : ""}"${attribute("data-n", number?.toString())}>${html}</span>`;
+  const tag = mark === undefined ? "span" : ELEMENTS[mark];
+  return `<${tag} class="line${mark ? ` ${mark}` : ""}"${attribute("data-n", number?.toString())}>${html}</${tag}>`;
 }
 
 const indented: Handler = (token) => {

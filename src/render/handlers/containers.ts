@@ -1,4 +1,4 @@
-/** Notes, tips, warnings: a label that can stand in the margin, a title, a body. */
+/** Notes, tips, warnings: a label that can stand in the margin, a title, a body; whoever hears them hears where they end. */
 import type { Container } from "../../markdown/rules/containers.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attributesOf } from "../attributes.ts";
@@ -10,11 +10,12 @@ const open: Handler = (token, scope) => {
   const classes = token.attrGet("class");
   const extra = classes === null ? "" : ` ${escapeHtml(classes)}`;
   const own = attributesOf(token, scope, ["class"]);
-  if (kind === undefined) return `<div class="container${extra}"${own}>`;
+  if (kind === undefined)
+    return `<div class="container${extra}"${title === "" ? "" : ' role="group"'}${own}>`;
   const label = escapeHtml(context.words[kind]);
   const lang = wordsLang(context, langOf(scope));
   if (kind !== "details" && kind !== "solution")
-    return `<div class="container ${kind}${extra}"${own}><p class="label"${lang}>${label}</p>\n`;
+    return `<div class="container ${kind}${extra}" role="note"${own}><p class="label"${lang}>${label}</p>\n`;
   return `<details class="${kind}${extra}"${own}>${title === "" ? `<summary${lang}>${label}</summary>\n` : ""}`;
 };
 

@@ -5,7 +5,7 @@ import type { Embed } from "../../markdown/read-html.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { hostOf } from "../../text/host-of.ts";
 import { attribute, attributesOf } from "../attributes.ts";
-import type { Handler } from "../context.ts";
+import { type Handler, langOf, wordsLang } from "../context.ts";
 import { hrefOf } from "../href-of.ts";
 
 const open: Handler = (token, scope) => {
@@ -27,9 +27,10 @@ const embed: Handler = (token, scope) => {
   const target = href === undefined ? undefined : hrefOf(href, scope.context);
   const { words } = scope.context;
   const name = title || `${words.embed} ${words.embedFrom} ${hostOf(target ?? href ?? "")}`;
+  const lang = title === "" ? wordsLang(scope.context, langOf(scope)) : "";
   if (target === undefined || scope.insideLink)
-    return href === undefined && title === "" ? "" : `<span class="card">${escapeHtml(name)}</span>`;
-  return `<a class="card"${attribute("href", target)}>${escapeHtml(name)}</a>`;
+    return href === undefined && title === "" ? "" : `<span class="card"${lang}>${escapeHtml(name)}</span>`;
+  return `<a class="card"${attribute("href", target)}${lang}>${escapeHtml(name)}</a>`;
 };
 
 export const html: Readonly<Record<string, Handler>> = { html_open: open, html_close: close, embed };

@@ -4,10 +4,11 @@ import { isEmbeddedImage, isSafeLink } from "../../markdown/html-policy.ts";
 import { inlineText } from "../../markdown/inline-text.ts";
 import type { ImageSize } from "../../model/site.ts";
 import { showImage } from "../../site/show-image.ts";
+import { decodeAddress } from "../../text/decode-address.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { hostOf } from "../../text/host-of.ts";
 import { attribute, attributesOf } from "../attributes.ts";
-import { type Handler, langOf, type Scope } from "../context.ts";
+import { type Handler, langOf, type Scope, wordsLang } from "../context.ts";
 import { fileHref } from "../placement.ts";
 import { typesetText } from "../typography/typeset.ts";
 
@@ -70,27 +71,38 @@ function scaled(token: Token, size: ImageSize | undefined): { width?: string; he
   };
 }
 
-/** What a page has to make small can be seen as large as it is. */
-function linkToOriginal(tag: string, { src, alt, size }: ShownImage, { context }: Scope): string {
-  if (size === undefined || Math.max(size.width, size.height) < LARGE) return tag;
-  const file = src.slice(src.lastIndexOf("/") + 1);
-  const name = alt === "" ? `${context.words.image} ${file}` : undefined;
-  return `<a class="original"${attribute("href", src)}${attribute("aria-label", name)}>${tag}</a>`;
+/** What a page has to make small can be seen as large as it is; one that is to be printed is small for good. */
+function linkToOriginal(tag: string, { src, alt, size }: ShownImage, scope: Scope): string {
+  const { context } = scope;
+  const isSmall = size === undefined || Math.max(size.width, size.height) < LARGE;
+  if (isSmall || context.shared !== undefined) return tag;
+  const name = alt === "" ? `${context.words.image} ${fileNameOf(src)}` : undefined;
+  return `<a class="original"${attribute("href", src)}${attribute("aria-label", name)}${ownWords(alt, scope)}>${tag}</a>`;
 }
 
 /** No page asks anything of a host that the project does not name: an image that stands there is a link. */
-function imageElsewhere(src: string, alt: string, { context, insideLink }: Scope): string {
-  const { words } = context;
+function imageElsewhere(src: string, alt: string, scope: Scope): string {
+  const { words } = scope.context;
   const name = escapeHtml(alt || `${words.image} ${words.imageFrom} ${hostOf(src)}`);
-  return insideLink
-    ? `<span class="elsewhere">${name}</span>`
-    : `<a class="elsewhere"${attribute("href", src)}>${name}</a>`;
+  const lang = ownWords(alt, scope);
+  return scope.insideLink
+    ? `<span class="elsewhere"${lang}>${name}</span>`
+    : `<a class="elsewhere"${attribute("href", src)}${lang}>${name}</a>`;
 }
 
-function missingImage(src: string, alt: string, { context }: Scope): string {
-  const file = src.slice(src.lastIndexOf("/") + 1);
-  const label = escapeHtml(`${context.words.missingImage} ${file}`);
-  return `<span class="missing-image" role="img"${attribute("aria-label", alt || undefined)}${alt ? "" : ` aria-label="${label}"`}>${alt ? escapeHtml(alt) : label}</span>`;
+function missingImage(src: string, alt: string, scope: Scope): string {
+  const name = alt || `${scope.context.words.missingImage} ${fileNameOf(src)}`;
+  const own = attribute("aria-label", name) + ownWords(alt, scope);
+  return `<span class="missing-image" role="img"${own}>${escapeHtml(name)}</span>`;
+}
+
+function fileNameOf(src: string): string {
+  return decodeAddress(src.slice(src.lastIndexOf("/") + 1));
+}
+
+/** The language of a name that is the interface's, for the author gave none. */
+function ownWords(alt: string, scope: Scope): string {
+  return alt === "" ? wordsLang(scope.context, langOf(scope)) : "";
 }
 
 export const images: Readonly<Record<string, Handler>> = { image };

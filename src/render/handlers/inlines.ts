@@ -1,7 +1,7 @@
 /** Text and what stands in it. */
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute, attributesOf } from "../attributes.ts";
-import { type Handler, langOf, type Scope } from "../context.ts";
+import { type Handler, langOf, type Scope, wordsLang } from "../context.ts";
 import { placedId } from "../placement.ts";
 import { typesetInline, typesetText } from "../typography/typeset.ts";
 
@@ -19,9 +19,10 @@ const inline: Handler = (token, scope) => {
   return html;
 };
 
-function taskBox(task: "done" | "todo" | undefined, { context }: Scope): string {
+function taskBox(task: "done" | "todo" | undefined, scope: Scope): string {
+  const { context } = scope;
   if (task === undefined) return "";
-  const label = attribute("aria-label", context.words[task]);
+  const label = attribute("aria-label", context.words[task]) + wordsLang(context, langOf(scope));
   return `<span class="box" role="img"${label}>${task === "done" ? "☑" : "☐"}</span> `;
 }
 
@@ -32,11 +33,13 @@ const text: Handler = (token, scope) => {
   return escapeHtml(isProse ? typesetText(token.content, langOf(scope)) : token.content);
 };
 
-const footnoteRef: Handler = (token, { context }) => {
+const footnoteRef: Handler = (token, scope) => {
+  const { context } = scope;
   const number = (token.meta.id as number) + 1;
   const again = (token.meta.subId ?? 0) === 0 ? "" : `-${token.meta.subId + 1}`;
-  const label = `${context.words.footnote} ${number}`;
-  return `<sup><a class="noteref"${attribute("id", placedId(context, `_ref-${number}${again}`))} href="#${placedId(context, `_note-${number}`)}"${attribute("aria-label", label)}>${number}</a></sup>`;
+  const label =
+    attribute("aria-label", `${context.words.footnote} ${number}`) + wordsLang(context, langOf(scope));
+  return `<sup><a class="noteref"${attribute("id", placedId(context, `_ref-${number}${again}`))} href="#${placedId(context, `_note-${number}`)}"${label}>${number}</a></sup>`;
 };
 
 export const inlines: Readonly<Record<string, Handler>> = {

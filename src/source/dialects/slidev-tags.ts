@@ -11,12 +11,14 @@ const DIRECTIVE = /\s(?:v-[\w.:-]+|[@:#][a-z][\w.:-]*)(?:=(?:"[^"]*"|'[^']*'))?/
 /** A component whose tag goes on in the next line. */
 const OPENED = new RegExp(`</?${COMPONENT}(?:[ \\t][^<>]*)?$`);
 const SLOT = /^[ \t]*::[ \t]*[\w.\-:]+[ \t]*::[ \t]*$/;
+/** `::code-group` and the `::` that ends it: the blocks of code stand one under the other, each under its title. */
+const CODE_GROUP = /^[ \t]*::(?:code-group[ \t]*)?$/;
 
 export function writeTags(lines: readonly SourceLine[]): readonly SourceLine[] {
   let tagEnds = -1;
   return lines.map((line, at) => {
     if (line.isCode) return line;
-    if (at < tagEnds || SLOT.test(line.text)) return { ...line, text: "" };
+    if (at < tagEnds || SLOT.test(line.text) || CODE_GROUP.test(line.text)) return { ...line, text: "" };
     const start = at === tagEnds ? line.text.indexOf(">") + 1 : 0;
     let text = mapOutsideCode(line.text.slice(start), dropTags);
     const opened = text.includes("`") ? null : OPENED.exec(text);

@@ -7,7 +7,7 @@ const kinds = ["note", "tip", "info", "important", "warning", "caution", "danger
 describe("containers", () => {
   test.each(kinds)("%s has a label and a body", (kind) => {
     const html = htmlOf(`::: ${kind}\nSome *words*.\n:::`);
-    expect(html).toContain(`<div class="container ${kind}">`);
+    expect(html).toContain(`<div class="container ${kind}" role="note">`);
     expect(html).toMatch(/<p class="label">[A-Z]\w+<\/p>/);
     expect(html).toContain("<p>Some <em>words</em>.</p>");
     expect(findingsOf(`::: ${kind}\nSome *words*.\n:::`)).toEqual([]);
@@ -45,7 +45,7 @@ describe("containers", () => {
   test("hold lists, code and tables", () => {
     const html = htmlOf("::: note\n- one\n\n```sh\n:::\n```\n\n| a |\n| - |\n| b |\n:::\n\nAfter.");
     expect(html).toMatch(
-      /<div class="container note">[\s\S]*<li>one<\/li>[\s\S]*:::[\s\S]*<table>[\s\S]*<\/div>\s*<p>After/,
+      /<div class="container note" role="note">[\s\S]*<li>one<\/li>[\s\S]*:::[\s\S]*<table>[\s\S]*<\/div>\s*<p>After/,
     );
   });
 
@@ -61,7 +61,7 @@ describe("containers", () => {
 
   test("take an id and classes", () => {
     expect(htmlOf("::: note {#remember .wide}\nWords.\n:::")).toMatch(
-      /<div class="container note wide" id="remember">/,
+      /<div class="container note wide" role="note" id="remember">/,
     );
   });
 

@@ -3,14 +3,14 @@ import { htmlOf } from "../../support/pages.ts";
 
 test.each(["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"])("[!%s] is a container", (name) => {
   const html = htmlOf(`> [!${name}]\n> Some *words*.\n>\n> - more`);
-  expect(html).toContain(`<div class="container ${name.toLowerCase()}">`);
+  expect(html).toContain(`<div class="container ${name.toLowerCase()}" role="note">`);
   expect(html).toContain("<p>Some <em>words</em>.</p>");
   expect(html).not.toMatch(/\[!|blockquote/);
 });
 
 test("small letters and a blank line behind the mark make no difference", () => {
   const html = htmlOf("> [!tip]\n>\n> Words.");
-  expect(html).toContain('<div class="container tip">');
+  expect(html).toContain('<div class="container tip" role="note">');
   expect(html).not.toMatch(/<p>\s*<\/p>/);
 });
 

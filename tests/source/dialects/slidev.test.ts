@@ -163,6 +163,15 @@ describe("code", () => {
   });
 });
 
+test("a group of code is its blocks, each with its title", () => {
+  const [slide] = textsOf(
+    "# A\n\n::code-group\n\n```sh [npm]\nnpm i ::\n```\n\n```sh [yarn]\nyarn\n```\n\n::\n\nb",
+  );
+  expect(slide).toContain('```sh title="npm"\nnpm i ::\n```');
+  expect(slide).toContain('```sh title="yarn"\nyarn\n```');
+  expect(slide).not.toMatch(/code-group|^::$/m);
+});
+
 describe("src:", () => {
   test("takes in the text of a file that has no page", () => {
     expect(textsOf("# A\n\n---\nsrc: ./x.md\n---\n", { "./x.md": "from elsewhere" })).toEqual([
