@@ -56,6 +56,8 @@ function checkFragment(
 ): { fragment: string; deadFragment?: string } {
   if (fragment === "" || fragment === "top" || fragment.startsWith(":~:")) return { fragment };
   const known = addresses.fragmentsOf(talk);
-  const found = [fragment, decodeAddress(fragment), decodeAddress(fragment).toLowerCase()].find((name) => known.has(name));
+  const found = [fragment, decodeAddress(fragment), decodeAddress(fragment).toLowerCase()].find((name) =>
+    known.has(name),
+  );
   return found === undefined ? { fragment: "", deadFragment: decodeAddress(fragment) } : { fragment: found };
 }

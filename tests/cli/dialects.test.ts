@@ -92,7 +92,7 @@ describe.each(Object.entries(DECKS))("a deck in %s", (dialect, { file, text }) =
     const [page, notes] = [await shop.page(`${url}.html`), await shop.page(`${url}.notes.html`)];
     expect(notes.split(SECRET)).toHaveLength(2);
     expect(notes).not.toContain("public");
-    const forPaper = new RegExp(`<aside class="container notes handout">[^§]*${SECRET}`);
+    const forPaper = new RegExp(`<aside class="container notes handout" role="note">[^§]*${SECRET}`);
     const print = await shop.page("print.html");
     expect(page).toMatch(forPaper);
     expect(print).toMatch(forPaper);

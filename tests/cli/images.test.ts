@@ -35,7 +35,7 @@ describe("keep: true", () => {
     expect(more).toEqual([]);
     expect(await readFile(path.join(home, "_site", file))).toEqual(PNG);
     const html = await page("deep/a.html");
-    expect(html).toContain(`<img src="../${file}" alt="Plan">`);
+    expect(html).toContain(`<img src="../${file}" alt="Plan" width="1" height="1">`);
     expect(html).not.toContain(host.url);
     expect(await page("_headers")).toContain("/lectern/kept/*\n  Cache-Control: public, max-age=31536000");
   });

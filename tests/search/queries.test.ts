@@ -1,6 +1,6 @@
 /** The judged queries are what they are said to be, and the site that the corpora become has what they want. */
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { CORPORA, findShared } from "../support/outer-corpora.ts";
 import { shareSite } from "../support/outer-run.ts";
 import { fold, wordsOf } from "./fold.ts";

@@ -12,6 +12,7 @@ export interface KindOfPage {
 export const EVERY_PAGE: readonly KindOfPage[] = [
   { kind: "the home page", url: "index.html", lang: "fr" },
   { kind: "a talk", url: "livrer/conteneurs.html", lang: "fr" },
+  { kind: "a talk that is there in two languages", url: "livrer/vagues.fr.html", lang: "fr" },
   { kind: "a talk in English", url: "craft/debugging.html", lang: "en" },
   { kind: "a talk in a language of which the interface knows no word", url: "werk/vortrag.html", lang: "de" },
   { kind: "a part with a page of its own", url: "livrer/index.html", lang: "fr" },
@@ -214,6 +215,8 @@ export const EVERY_FILE: Files = {
   "livrer/outils/grue.md": "---\nlang: fr\ndraft: false\n---\n# La grue\n\n## Lever\n\nDoucement.\n",
   "livrer/piles.svg": DRAWING(900),
   "livrer/caisse.svg": DRAWING(600),
+  "livrer/vagues.fr.md": "---\nlang: fr\norder: 3\n---\n# Les vagues\n\n## La houle\n\nElle vient de loin.\n",
+  "livrer/vagues.en.md": "---\nlang: en\norder: 3\n---\n# The waves\n\n## The swell\n\nIt comes from afar.\n",
   "craft/debugging.md": DEBUGGING_TALK,
   "craft/naming.md":
     "---\nlang: en\ndialect: reveal\nnotes: readers\nspeakers: [Grace Hopper]\n---\n# Naming\n\n## Two hard things\n\nThe first one.\n\nNote: Wait for the laugh.\n\n---\n\n## The other\n\nOff by one.\n\nNote: Nobody laughs.\n",

@@ -47,17 +47,21 @@
     menu.style.top = `${bottom + scrollY}px`;
     menu.firstElementChild.focus({ preventScroll: true });
   };
-  const permalinkOf = ({ target }) => target.closest?.("article section > .head > a.permalink");
-  document.addEventListener("focusin", (event) => permalinkOf(event)?.setAttribute("aria-haspopup", "menu"));
+  const PERMALINKS = "article:not(.edition) section > .head > a.permalink";
+  const permalinkOf = ({ target }) => target.closest?.(PERMALINKS);
   document.addEventListener("click", (event) => {
     const link = permalinkOf(event);
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     /* After the browser has gone to the section. */
     setTimeout(() => open(link));
   });
-  for (const image of document.querySelectorAll("a.original")) {
-    if (menuLinkOf(image)) image.tabIndex = -1;
-  }
+  /* What each is, is told after the page is there. */
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      for (const link of document.querySelectorAll(PERMALINKS)) link.setAttribute("aria-haspopup", "menu");
+      for (const image of document.querySelectorAll("a.original")) if (menuLinkOf(image)) image.tabIndex = -1;
+    }),
+  );
   menu.addEventListener("click", () => menu.hidePopover());
   menu.addEventListener("beforetoggle", ({ newState }) => {
     if (newState !== "closed") return;
