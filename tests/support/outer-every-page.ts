@@ -12,7 +12,7 @@ export interface KindOfPage {
 export const EVERY_PAGE: readonly KindOfPage[] = [
   { kind: "the home page", url: "index.html", lang: "fr" },
   { kind: "a talk", url: "livrer/conteneurs.html", lang: "fr" },
-  { kind: "a talk that is there in two languages", url: "livrer/vagues.fr.html", lang: "fr" },
+  { kind: "a talk that is there in two languages", url: "livrer/vagues-fr.html", lang: "fr" },
   { kind: "a talk in English", url: "craft/debugging.html", lang: "en" },
   { kind: "a talk in a language of which the interface knows no word", url: "werk/vortrag.html", lang: "de" },
   { kind: "a part with a page of its own", url: "livrer/index.html", lang: "fr" },

@@ -69,8 +69,6 @@ export const GREEK: Files = {
   "a/trito.md":
     "---\nlang: fr\ndialect: reveal\nnotes: readers\ndraft: true\norder: 3\ndate: 2026-05\n---\n# Τρίτο\n\n## Έψιλον\n\nΛόγια.\n\nNote: Ψίθυρος.\n",
   "β/tetarto.md": `---\nlang: fr\ntags: [λιμάνι]\n---\n# Τέταρτο\n\n## Ζήτα\n\n${"Πολλά λόγια. ".repeat(9000)}\n`,
-  "β/pempto.fr.md": "---\nlang: fr\n---\n# Πέμπτο\n\n## Κύμα\n\nΛόγια.\n",
-  "β/pempto.el.md": "---\nlang: el\n---\n# Πέμπτο\n\n## Κύμα\n\nΛόγια.\n",
   "a/1.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="90"><path d="M0 0h900v90H0z"/></svg>\n',
   "1.course.yml":
