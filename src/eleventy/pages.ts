@@ -2,7 +2,7 @@
 import type { Stopwatch } from "../io/stopwatch.ts";
 import type { Site } from "../model/site.ts";
 import { renderEdition } from "../render/render-edition.ts";
-import { renderTalk } from "../render/render-sections.ts";
+import { renderHandout } from "../render/render-sections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { layoutPath } from "./layouts.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
@@ -26,7 +26,7 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook, stop
     compile:
       async () =>
       async ({ item }) => {
-        if (item instanceof NotesData) return renderNotes(item, await handbook());
+        if (item instanceof NotesData) return printNotes(item, await handbook());
         return item instanceof EditionData ? printEdition(item, await handbook(), stopwatch) : "";
       },
   });
@@ -63,9 +63,7 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook, stop
   );
   addPageEach("stubs", "pages/stub.njk", ({ stubs }) => stubs.map((stub) => new StubData(stub)));
   addPageEach("notes", "pages/notes.njk", ({ talks }) =>
-    talks.flatMap((talk) =>
-      talk.handout && talk.notesUrl ? [new NotesData(talk, talk.handout, talk.notesUrl)] : [],
-    ),
+    talks.flatMap((talk) => (talk.notesUrl ? [new NotesData(talk, talk.notesUrl)] : [])),
   );
   config.addTemplate(`_lectern/sections.${FORMAT}`, "", {
     ...shared,
@@ -79,21 +77,12 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook, stop
   });
 }
 
-async function printEdition(
-  { edition }: EditionData,
-  { site, view, highlight }: Handbook,
-  stopwatch: Stopwatch,
-): Promise<string> {
-  const context = { site, edition, highlight: await highlight, wordsFor: view.wordsFor };
-  return stopwatch.measure("render", () => renderEdition(context));
+function printEdition({ edition }: EditionData, { site, view }: Handbook, stopwatch: Stopwatch): string {
+  return stopwatch.measure("render", () => renderEdition({ site, edition, wordsFor: view.wordsFor }));
 }
 
-async function renderNotes(
-  { talk, handout, url }: NotesData,
-  { site, view, highlight }: Handbook,
-): Promise<string> {
+function printNotes({ talk, url }: NotesData, { site, view }: Handbook): string {
   const { words, lang } = view.wordsFor(talk.lang);
   const uiLang = lang === talk.lang ? undefined : lang;
-  const notes = { ...talk, url, root: handout };
-  return renderTalk({ site, talk: notes, words, uiLang, highlight: await highlight });
+  return renderHandout({ site, talk: { ...talk, url }, words, uiLang });
 }

@@ -4,14 +4,13 @@ import { contentHash } from "../io/content-hash.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { writeOutput } from "../io/write-output.ts";
 import { outputs } from "../outputs/index.ts";
-import { loadStemmers } from "../search/stems.ts";
+import type { Progress } from "../reading/read-options.ts";
 import { pagePolicies } from "../views/policy.ts";
 import { addCollections } from "./collections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addFilters } from "./filters.ts";
 import { addLayoutLoader } from "./layouts.ts";
 import { type CurrentHandbook, type Handbook, loadHandbook } from "./load-handbook.ts";
-import type { Progress } from "./load-options.ts";
 import { type LecternOptions, resolveOptions } from "./options.ts";
 import { addPages } from "./pages.ts";
 import { addTalkTemplates } from "./talk-templates.ts";
@@ -51,8 +50,7 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
   config.on("eleventy.after", async ({ directories }) => {
     const { site, assets } = await handbook();
     const folders = { output: path.resolve(directories.output), content: path.resolve(resolved.content) };
-    const stem = await loadStemmers(site.talks.map(({ lang }) => lang));
-    const context = { assets, policies: pagePolicies(site), stem, hash: contentHash };
+    const context = { assets, policies: pagePolicies(site), hash: contentHash };
     stopwatch.measure("outputs", () =>
       writeOutput(
         outputs.flatMap((output) => output(site, context)),

@@ -34,7 +34,10 @@ function readOriginals(shared) {
 function plain(text, name) {
   const lines = [];
   let fence;
-  for (const line of text.replace(/\r\n?/g, "\n").replace(/^---\n[\s\S]*?\n---\n/, "").split("\n")) {
+  for (const line of text
+    .replace(/\r\n?/g, "\n")
+    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .split("\n")) {
     const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
     if (fence === undefined && mark !== undefined) {
       fence = mark;
@@ -42,14 +45,21 @@ function plain(text, name) {
     } else if (fence !== undefined && line.trim().startsWith(fence) && line.trim() === mark) {
       fence = undefined;
       lines.push("```");
-    } else lines.push(fence === undefined ? plainLine(line) : line.replaceAll("{{", "{ {").replaceAll("```", "'''"));
+    } else
+      lines.push(
+        fence === undefined ? plainLine(line) : line.replaceAll("{{", "{ {").replaceAll("```", "'''"),
+      );
   }
   if (fence !== undefined) lines.push("```");
-  const body = lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  const body = lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
   return /^# /m.test(body) ? `${body}\n` : `# ${name}\n\n${body}\n`;
 }
 
-const DIRECTIVE = /^\s*(?:---+|--|\*\*\*+|\?\?\?|:::.*|##[=+-]{2}##.*|Notes?\s?:.*|\.[\w-]+\[|\]|<!--.*|.*-->|[\w-]+:\s*\S*)\s*$/;
+const DIRECTIVE =
+  /^\s*(?:---+|--|\*\*\*+|\?\?\?|:::.*|##[=+-]{2}##.*|Notes?\s?:.*|\.[\w-]+\[|\]|<!--.*|.*-->|[\w-]+:\s*\S*)\s*$/;
 
 function plainLine(line) {
   if (DIRECTIVE.test(line)) return "";
@@ -82,7 +92,10 @@ function numbered(text, copy) {
 function generated() {
   return Array.from({ length: 350 }, (_, talk) => {
     const sections = Array.from({ length: 14 }, (_unused, at) => {
-      const words = Array.from({ length: 26 }, (_none, word) => `word${(talk * 31 + at * 7 + word * word) % 4000}`);
+      const words = Array.from(
+        { length: 26 },
+        (_none, word) => `word${(talk * 31 + at * 7 + word * word) % 4000}`,
+      );
       return `## Section ${at} of talk ${talk}\n\n- ${words.slice(0, 7).join(" ")}\n- ${words.slice(7, 13).join(" ")}\n\n${words.slice(13).join(" ")}\n\n\`\`\`js\nconst value${at} = ${at * talk};\nconsole.log(value${at}, "${words[0]}");\n\`\`\`\n`;
     });
     return `# Talk ${talk}\n\n${sections.join("\n")}`;
