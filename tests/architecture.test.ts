@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   outputs: ["model", "text", "site", "render", "search"],
   io: ["model", "text", "source", "markdown", "site", "anchors", "outputs"],
   reading: ["model", "text", "source", "section", "render", "search", "talk", "io"],
+  press: ["model", "site", "io", "reading", "eleventy", "outputs"],
   client: [],
   eleventy: [
     ...["model", "text", "source", "markdown", "section", "site", "anchors"],
@@ -28,12 +29,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     ...["model", "text", "source", "markdown", "section", "site", "anchors"],
-    ...["render", "views", "search", "checks", "talk", "outputs", "io", "reading", "eleventy"],
+    ...["render", "views", "search", "checks", "talk", "outputs", "io", "reading", "eleventy", "press"],
   ],
   core: ["model", "text", "source", "markdown", "section", "site", "render", "talk"],
   index: ["model", "eleventy"],
 };
-const EDGES = new Set(["io", "reading", "eleventy", "cli"]);
+const EDGES = new Set(["io", "reading", "eleventy", "press", "cli"]);
 const MOST_LINES = 250;
 
 const root = path.join(repository, "src");

@@ -1,11 +1,14 @@
 /** `lectern build`: stages the site, and swaps it in when it is whole. */
+import path from "node:path";
 import { printLock } from "../anchors/lock-file.ts";
 import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
-import { startEleventy } from "../eleventy/start-eleventy.ts";
+import { contentHash } from "../io/content-hash.ts";
 import { writeLock } from "../io/lock-store.ts";
 import { openStage } from "../io/publish.ts";
 import { mayReplace } from "../io/site-manifest.ts";
+import { openStageWriter } from "../io/stage-writer.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
+import { canPress, pressSite } from "../press/press-site.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { count, countFindings } from "./count.ts";
@@ -92,20 +95,37 @@ function warnOfLock({ anchors, before, place }: Handbook["lock"]): void {
 }
 
 async function writeSite(handbook: Handbook, { project, stopwatch, progress }: Run): Promise<void> {
-  const stage = await openStage(project.options.output, project.cache);
-  const hooks = { handbook, stopwatch, onProgress: progress.update };
+  const { output, content } = project.options;
+  const stage = await openStage(output, project.cache);
+  const ledger = path.join(project.cache, `site-${contentHash(output)}.json`);
+  const writer = openStageWriter({ stage: stage.folder, output, content, ledger });
   try {
-    const eleventy = await startEleventy(project, { output: stage.folder, mode: "build", hooks });
-    await eleventy.write().finally(progress.clear);
+    await (canPress(project)
+      ? pressSite(handbook, writer, { stopwatch, onProgress: progress.update })
+      : runEleventy(handbook, stage.folder, { project, stopwatch, progress })
+    ).finally(progress.clear);
     const carried = await stage.publish();
     if (carried.length > 0)
       console.error(
         `Kept ${carried.length} of the output's own files: ${carried.slice(0, 5).join(", ")}${carried.length > 5 ? ", …" : ""}`,
       );
+    writer.finish();
   } catch (error) {
     await stage.discard();
     throw error;
   }
+}
+
+/** Where the project's own templates, data or plugins have a say. */
+async function runEleventy(
+  handbook: Handbook,
+  output: string,
+  { project, stopwatch, progress }: Pick<Run, "project" | "stopwatch" | "progress">,
+): Promise<void> {
+  const { startEleventy } = await import("../eleventy/start-eleventy.ts");
+  const hooks = { handbook, stopwatch, onProgress: progress.update };
+  const eleventy = await startEleventy(project, { output, mode: "build", hooks });
+  await eleventy.write();
 }
 
 /** Advice is for who asks for it. */

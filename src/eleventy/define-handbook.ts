@@ -37,5 +37,14 @@ export function defineHandbook(options: LecternOptions = {}): HandbookConfig {
     config.addPlugin((later) => lectern(later, merged, hooks));
     return { dir: { input: merged.content, output: merged.output } };
   };
-  return Object.assign(configure, { options });
+  const handbook = Object.assign(configure, { options });
+  plain.add(handbook);
+  return handbook;
+}
+
+const plain = new WeakSet<object>();
+
+/** Whether it is as `defineHandbook` made it, with nothing around it. */
+export function isPlainHandbook(config: HandbookConfig): boolean {
+  return plain.has(config);
 }

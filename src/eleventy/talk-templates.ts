@@ -45,13 +45,16 @@ export function addTalkTemplates(
           if (!isTalk(talk)) return "";
           rendered += 1;
           onProgress?.("render", rendered, site.talks.length);
-          const { words, lang } = view.wordsFor(talk.lang);
-          const uiLang = lang === talk.lang ? undefined : lang;
-          return stopwatch.measure("render", () => renderTalk({ site, talk, words, uiLang }));
+          return stopwatch.measure("render", () => talkText(talk, { site, view }));
         };
       },
     });
   }
+}
+
+export function talkText(talk: PlacedTalk, { site, view }: Pick<Handbook, "site" | "view">): string {
+  const { words, lang } = view.wordsFor(talk.lang);
+  return renderTalk({ site, talk, words, uiLang: lang === talk.lang ? undefined : lang });
 }
 
 /** A Markdown file that is no talk (a draft, a hidden file) makes no page. */
@@ -76,7 +79,7 @@ function talkData(
   };
 }
 
-function layoutNameOf(talk: PlacedTalk): string {
+export function layoutNameOf(talk: PlacedTalk): string {
   if (talk.frontMatter.layout !== undefined) return `pages/${talk.frontMatter.layout}.njk`;
   if (!talk.isPartPage) return "pages/talk.njk";
   return talk.part === "" ? "pages/home.njk" : "pages/part.njk";

@@ -77,6 +77,8 @@ export interface TalkReadings {
 /** A talk whose sections have no names yet: every id in it is a sign. */
 export interface TalkDraft extends TalkFacts, TalkReadings {
   readonly file: SourceFile;
+  /** Two drafts of one fingerprint are the same in all; undefined where nobody compares them. */
+  readonly fingerprint?: string;
 }
 
 export interface Talk extends Omit<TalkDraft, "outline"> {

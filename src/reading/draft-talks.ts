@@ -49,7 +49,9 @@ export async function draftTalks(
   const sealed = await stopwatch.measure("parse", () => sealAll(talks, { ...options, here, settingsOf }));
   const held = sources.map(({ source, dialect }, at) => {
     const again = (): TalkDraft => here.draft(source, { ...wide, dialect, folder });
-    return holdDraft(openSealed(sealed[at] ?? "", source.file), again);
+    const { text, fingerprint } = sealed[at] as SealedText;
+    const own = openSealed(text, source.file);
+    return holdDraft({ ...own, draft: { ...own.draft, fingerprint } }, again);
   });
   const byPath = new Map(held.map((one) => [one.draft.path, one]));
   return {
@@ -100,24 +102,37 @@ interface SealOptions extends DraftOptions {
   readonly settingsOf: ReturnType<typeof openSettings>;
 }
 
-/** Each as `sealTalk` writes it. */
-async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly string[]> {
+interface SealedText {
+  /** As `sealTalk` writes it. */
+  readonly text: string;
+  readonly fingerprint?: string;
+}
+
+/** In the order of `talks`. */
+async function sealAll(
+  talks: readonly TalkToDraft[],
+  options: SealOptions,
+): Promise<readonly SealedText[]> {
   const { cache, folder } = options;
   const store = cache === undefined ? undefined : openTalkStore(path.join(cache, "talks"));
   const keys = store === undefined ? [] : await listKeys(talks, options);
   const kept = keys.map((key) => openKept(store?.read(key)));
-  const sealed = kept.map((one) => (one !== undefined && holds(one.taken, folder) ? one.sealed : undefined));
-  const missing = talks.flatMap((_, at) => (sealed[at] === undefined ? [at] : []));
+  const found = kept.map((one) => (one !== undefined && holds(one.taken, folder) ? one : undefined));
+  const missing = talks.flatMap((_, at) => (found[at] === undefined ? [at] : []));
   const wanted = missing.map((at) => withKnown(talks[at] as TalkToDraft, store));
   const drafted = await draftMissing(wanted, options);
-  const all = [...sealed];
+  const all: (Pick<DraftedTalk, "sealed" | "taken"> | undefined)[] = [...found];
   for (const [place, at] of missing.entries()) {
     const talk = drafted[place] as DraftedTalk;
-    all[at] = talk.sealed;
+    all[at] = talk;
     if (keys[at] !== undefined) store?.write(keys[at], printKept(talk));
   }
   store?.finish(new Map(talks.map(({ file }, at) => [file.path, keys[at] ?? ""])));
-  return all as readonly string[];
+  return all.map((one, at): SealedText => {
+    const key = keys[at];
+    const fingerprint = key && keyOf(key, JSON.stringify(one?.taken));
+    return { text: one?.sealed ?? "", fingerprint };
+  });
 }
 
 /** All that the draft of each depends on, but for what its text takes in. */
