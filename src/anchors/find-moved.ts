@@ -21,6 +21,7 @@ export function findMoved(
   free: readonly SectionFacts[],
   all: readonly SectionFacts[],
 ): Matches {
+  if (!open.some(({ kind }) => kind === "lost")) return settle(open, new Map(), new Map());
   const nearFree = sectionsNear(free);
   const nearAny = sectionsNear(all);
   const proposals = new Map<OpenAnchor, SectionFacts>();

@@ -38,13 +38,13 @@ export function defineHandbook(options: LecternOptions = {}): HandbookConfig {
     return { dir: { input: merged.content, output: merged.output } };
   };
   const handbook = Object.assign(configure, { options });
-  plain.add(handbook);
-  return handbook;
+  return Object.defineProperty(handbook, PLAIN, { value: handbook });
 }
 
-const plain = new WeakSet<object>();
+/** Known to every copy of this module: what compiles a configuration loads one of its own. */
+const PLAIN = Symbol.for("lectern.handbook");
 
 /** Whether it is as `defineHandbook` made it, with nothing around it. */
 export function isPlainHandbook(config: HandbookConfig): boolean {
-  return plain.has(config);
+  return (config as { readonly [PLAIN]?: unknown })[PLAIN] === config;
 }

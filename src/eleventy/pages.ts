@@ -36,8 +36,7 @@ export const PAGES: readonly PageKind[] = [
   {
     name: "parts",
     layout: "pages/part.njk",
-    list: ({ parts }) =>
-      parts.filter((part) => part.page === undefined).map((part) => new PartData(part)),
+    list: ({ parts }) => parts.filter((part) => part.page === undefined).map((part) => new PartData(part)),
   },
   {
     name: "courses",
@@ -52,8 +51,7 @@ export const PAGES: readonly PageKind[] = [
   {
     name: "terms",
     layout: "pages/term.njk",
-    list: ({ taxonomies }) =>
-      taxonomies.flatMap(({ terms }) => terms).map((term) => new TermData(term)),
+    list: ({ taxonomies }) => taxonomies.flatMap(({ terms }) => terms).map((term) => new TermData(term)),
   },
   {
     name: "editions",
@@ -64,8 +62,7 @@ export const PAGES: readonly PageKind[] = [
   {
     name: "notes",
     layout: "pages/notes.njk",
-    list: ({ talks }) =>
-      talks.flatMap((talk) => (talk.notesUrl ? [new NotesData(talk, talk.notesUrl)] : [])),
+    list: ({ talks }) => talks.flatMap((talk) => (talk.notesUrl ? [new NotesData(talk, talk.notesUrl)] : [])),
   },
 ];
 
@@ -118,5 +115,10 @@ export function pageText(item: unknown, { site, view }: Handbook): string {
   if (!(item instanceof NotesData)) return "";
   const { talk, url } = item;
   const { words, lang } = view.wordsFor(talk.lang);
-  return renderHandout({ site, talk: { ...talk, url }, words, uiLang: lang === talk.lang ? undefined : lang });
+  return renderHandout({
+    site,
+    talk: { ...talk, url },
+    words,
+    uiLang: lang === talk.lang ? undefined : lang,
+  });
 }

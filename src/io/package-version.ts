@@ -1,11 +1,12 @@
 /** What this package is made of, as one word: two that differ anywhere are two versions. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { layoutsFolder } from "./package-files.ts";
+import { listFolder } from "./scan-content.ts";
 
 /** What reads and prints a talk besides our own code. */
 const DEPENDENCIES = ["markdown-it", "shiki", "parse5", "franc-min", "@orama/stemmers", "github-slugger"];
@@ -19,20 +20,12 @@ export function packageVersion(): Promise<string> {
 
 async function readVersion(): Promise<string> {
   const own = fileURLToPath(new URL("..", import.meta.url));
-  const code = (await listFiles(own)).filter((file) => /\.(?:js|ts)$/.test(file));
-  const files = [...code, ...(await listFiles(path.join(layoutsFolder, "words"))), ...manifests()];
+  const code = listFolder(own).filter((file) => /\.(?:js|ts)$/.test(file));
+  const files = [...code, ...listFolder(layoutsFolder), ...manifests()];
   const texts = await Promise.all(files.map((file) => readFile(file)));
   const hash = createHash("sha256").update(process.versions["unicode"] ?? "");
   for (const text of texts) hash.update(text);
   return hash.digest("hex").slice(0, 16);
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ name, parentPath }) => path.join(parentPath, name))
-    .sort();
 }
 
 function manifests(): readonly string[] {

@@ -1,16 +1,9 @@
 /** Writes a site into its stage; what the site that stands there has already is linked from it, not written anew. */
 import { createHash } from "node:crypto";
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { OutputFile } from "../outputs/output-file.ts";
+import { markOf, sourceMarkOf } from "./file-mark.ts";
 import { isInside } from "./scan-content.ts";
 
 export interface StageWriter {
@@ -107,17 +100,13 @@ function own(ledger: Ledger, url: string): Entry | undefined {
 function hashOf(body: OutputFile["content"], content: string): string {
   if (typeof body === "string" || body instanceof Uint8Array)
     return createHash("sha256").update(body).digest("base64url").slice(0, 22);
-  return `${body.copyOf} ${markOf(path.join(content, body.copyOf)) ?? ""}`;
+  return `${body.copyOf} ${sourceMarkOf(path.join(content, body.copyOf)) ?? ""}`;
 }
 
-/** A link more or less changes the times of a file's entry, and nothing of these. */
-function markOf(file: string): string | undefined {
-  try {
-    const { size, mtimeMs, ino }: Stats = statSync(file);
-    return `${size} ${mtimeMs} ${ino}`;
-  } catch {
-    return undefined;
-  }
+/** Whether every file stands in `output` as it was written last, and there is a note of some. */
+export function standsAsWritten(output: string, ledger: string): boolean {
+  const entries = Object.entries(readLedger(ledger));
+  return entries.length > 0 && entries.every(([url, { mark }]) => markOf(path.join(output, url)) === mark);
 }
 
 function readLedger(file: string): Ledger {

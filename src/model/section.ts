@@ -39,6 +39,8 @@ export interface Outline {
   readonly sketch: string;
   /** Whether it has no words of its own, and is known by the titles below it. */
   readonly isHolder: boolean;
+  /** The words of its heading as an id; empty without a heading. */
+  readonly slug: string;
   /** Ids that its author wrote on anything but its own heading. */
   readonly elementIds: readonly string[];
   /** GitHub's anchors of the headings within it that are no sections and have no id. */

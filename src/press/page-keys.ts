@@ -1,6 +1,7 @@
 /** What a page shows, as a key: a page whose key is that of the build before is the same to the byte. */
-import { layoutNameOf } from "../eleventy/talk-templates.ts";
+
 import type { Handbook } from "../eleventy/load-handbook.ts";
+import { layoutNameOf } from "../eleventy/talk-templates.ts";
 import { keyOf } from "../io/talk-store.ts";
 import type { Edition, PlacedTalk, Site } from "../model/site.ts";
 import { editionTalks } from "../site/build-editions.ts";
@@ -43,7 +44,14 @@ function factsOfSite(site: Site): unknown {
     parts.map((part) => [part.path, part.url, part.title, part.lang]),
     taxonomies.map(({ url, terms }) => [url, terms.map((term) => [term.url, term.name, term.lang])]),
     editions.map(({ url }) => url),
-    site.talks.map((talk) => [talk.path, talk.url, talk.title, talk.lang, talk.notesUrl, [...listFragments(talk)]]),
+    site.talks.map((talk) => [
+      talk.path,
+      talk.url,
+      talk.title,
+      talk.lang,
+      talk.notesUrl,
+      [...listFragments(talk)],
+    ]),
     site.copiedFiles,
     [...site.keptImages].map(([href, { url }]) => [href, url]),
     [...site.imageSizes],
@@ -55,15 +63,15 @@ function factsOfSite(site: Site): unknown {
 
 function languagesOf({ path }: PlacedTalk, site: Site): unknown {
   const versions = site.versionsOf(path).map(({ url, lang }) => [url, lang]);
-  const others = site.translationsOf(path).map(({ url, lang, title, landings }) => [url, lang, title, [...landings]]);
+  const others = site
+    .translationsOf(path)
+    .map(({ url, lang, title, landings }) => [url, lang, title, [...landings]]);
   return [versions, others];
 }
 
 function wayOf({ path }: PlacedTalk, site: Site): unknown {
-  return site
-    .stepsOf(path)
-    .map(({ course, number, length, previous, next }) => [
-      [course.slug, course.url, course.title, course.lang],
-      [number, length, previous, next],
-    ]);
+  return site.stepsOf(path).map(({ course, number, length, previous, next }) => [
+    [course.slug, course.url, course.title, course.lang],
+    [number, length, previous, next],
+  ]);
 }

@@ -109,10 +109,7 @@ interface SealedText {
 }
 
 /** In the order of `talks`. */
-async function sealAll(
-  talks: readonly TalkToDraft[],
-  options: SealOptions,
-): Promise<readonly SealedText[]> {
+async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly SealedText[]> {
   const { cache, folder } = options;
   const store = cache === undefined ? undefined : openTalkStore(path.join(cache, "talks"));
   const keys = store === undefined ? [] : await listKeys(talks, options);
