@@ -1,4 +1,4 @@
-/** Links: each leads where the site says, or is plain text when it leads nowhere. */
+/** Links: each leads where the site says, or is plain text when it leads nowhere; one without words says where. */
 import type Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../../markdown/inline-text.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
@@ -11,28 +11,27 @@ const linkOpen: Handler = (token, scope, tokens, at) => {
   scope.insideLink = true;
   const href = hrefOf(token.attrGet("href"), scope.context);
   const open = `<a${attribute("href", href)}${attributesOf(token, scope, ["href"])}`;
-  if (href === undefined || namesLink(tokens, at)) return `${open}>`;
+  const inside = tokens.slice(at + 1, endOf(tokens, at));
+  if (href === undefined || inlineText(inside).trim() !== "") return `${open}>`;
   const name = titleOf(token.attrGet("href") ?? "", scope) ?? (hostOf(href) || href);
-  return tokens[at + 1]?.type === "link_close"
-    ? `${open}>${escapeHtml(name)}`
-    : `${open}${attribute("aria-label", name)}>`;
+  // An icon's face is not there to be seen; an image is.
+  return inside.some(({ type }) => type === "image")
+    ? `${open}${attribute("aria-label", name)}>`
+    : `${open}>${escapeHtml(name)}`;
 };
+
+/** Where the link that opens at `at` closes. */
+function endOf(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]?.type !== "link_close") end += 1;
+  return end;
+}
 
 /** The title of the talk that a link leads to. */
 function titleOf(href: string, { context: { site, talk } }: Scope): string | undefined {
   const target = site.resolve(talk.path, href);
   if (target.kind !== "page") return undefined;
   return site.talks.find(({ url }) => url === target.url)?.title;
-}
-
-/** Whether the link holds words; one that holds none, or only an icon, is named after where it leads. */
-function namesLink(tokens: readonly Token[], at: number): boolean {
-  for (let next = at + 1; next < tokens.length; next += 1) {
-    const token = tokens[next] as Token;
-    if (token.type === "link_close") return false;
-    if (inlineText([token]).trim() !== "") return true;
-  }
-  return false;
 }
 
 const linkClose: Handler = (_token, scope) => {
