@@ -1,0 +1,112 @@
+// Talks to measure with: real ones made plain CommonMark, so that every generator reads the same words.
+// Each copy beyond the first has its number in every heading, paragraph, item and listing: no cache knows it already.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const CORPORA = "corpora";
+/** Talks of a folder, at most: a handbook of a thousand has some thirty parts. */
+const TALKS_A_PART = 35;
+
+/** Writes `count` talks below `folder`, in parts; returns how many it wrote and their bytes. */
+export function makeCorpus(folder, count, shared) {
+  const originals = readOriginals(shared);
+  let bytes = 0;
+  for (let at = 0; at < count; at += 1) {
+    const copy = Math.floor(at / originals.length);
+    const text = numbered(originals[at % originals.length], copy);
+    const part = path.join(folder, `part-${String(Math.floor(at / TALKS_A_PART) + 1).padStart(3, "0")}`);
+    mkdirSync(part, { recursive: true });
+    writeFileSync(path.join(part, `talk-${String(at + 1).padStart(5, "0")}.md`), text);
+    bytes += Buffer.byteLength(text);
+  }
+  return { talks: count, bytes };
+}
+
+function readOriginals(shared) {
+  const corpora = path.join(shared, CORPORA);
+  const real = existsSync(corpora) ? walk(corpora).filter((file) => file.endsWith(".md")) : [];
+  const texts = real.map((file) => plain(readFileSync(file, "utf8"), path.basename(file, ".md")));
+  const usable = texts.filter((text) => text.length > 400);
+  return usable.length > 0 ? usable : generated();
+}
+
+/** What only one generator understands goes: front matter, notes, directives, HTML, images that are not there. */
+function plain(text, name) {
+  const lines = [];
+  let fence;
+  for (const line of text
+    .replace(/\r\n?/g, "\n")
+    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .split("\n")) {
+    const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
+    if (fence === undefined && mark !== undefined) {
+      fence = mark;
+      lines.push(`\`\`\`${/^\s*[`~]+\s*([a-z]+)/i.exec(line)?.[1]?.toLowerCase() ?? ""}`);
+    } else if (fence !== undefined && line.trim().startsWith(fence) && line.trim() === mark) {
+      fence = undefined;
+      lines.push("```");
+    } else
+      lines.push(
+        fence === undefined ? plainLine(line) : line.replaceAll("{{", "{ {").replaceAll("```", "'''"),
+      );
+  }
+  if (fence !== undefined) lines.push("```");
+  const body = lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  return /^# /m.test(body) ? `${body}\n` : `# ${name}\n\n${body}\n`;
+}
+
+const DIRECTIVE =
+  /^\s*(?:---+|--|\*\*\*+|\?\?\?|:::.*|##[=+-]{2}##.*|Notes?\s?:.*|\.[\w-]+\[|\]|<!--.*|.*-->|[\w-]+:\s*\S*)\s*$/;
+
+function plainLine(line) {
+  if (DIRECTIVE.test(line)) return "";
+  return line
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
+    .replace(/\[([^\]]*)\]\([^)]*\)(\{[^}]*\})?/g, "$1")
+    .replace(/<\/?[a-z!][^>]*>?/gi, "")
+    .replace(/\{[^}]*\}/g, "")
+    .replace(/[<>{}]/g, "")
+    .replace(/^(#{1,6}) *#*$/, "");
+}
+
+function numbered(text, copy) {
+  if (copy === 0) return text;
+  let inFence = false;
+  return text
+    .split("\n")
+    .map((line) => {
+      if (/^```/.test(line)) {
+        inFence = !inFence;
+        return line;
+      }
+      if (line.trim() === "") return line;
+      return inFence ? line.replace(/[A-Za-z_]{4,}/, (word) => `${word}${copy}`) : `${line} ${copy}`;
+    })
+    .join("\n");
+}
+
+/** Where no real talks are at hand: of the usual shape. */
+function generated() {
+  return Array.from({ length: 350 }, (_, talk) => {
+    const sections = Array.from({ length: 14 }, (_unused, at) => {
+      const words = Array.from(
+        { length: 26 },
+        (_none, word) => `word${(talk * 31 + at * 7 + word * word) % 4000}`,
+      );
+      return `## Section ${at} of talk ${talk}\n\n- ${words.slice(0, 7).join(" ")}\n- ${words.slice(7, 13).join(" ")}\n\n${words.slice(13).join(" ")}\n\n\`\`\`js\nconst value${at} = ${at * talk};\nconsole.log(value${at}, "${words[0]}");\n\`\`\`\n`;
+    });
+    return `# Talk ${talk}\n\n${sections.join("\n")}`;
+  });
+}
+
+export function walk(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const place = path.join(folder, entry.name);
+      return entry.isDirectory() ? walk(place) : [place];
+    });
+}
