@@ -1,10 +1,10 @@
 // Times the search in Chromium, its processor slowed down four times, and weighs what a first query loads.
-// npm run bench:search [-- --talks 524,3500 --queries 60 --json]
+// npm run bench:search [-- --talks 524,3500 --queries 60 --json], or [-- --site FOLDER] for one that is built
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import http from "node:http";
 import { cpus, loadavg, tmpdir } from "node:os";
-import { extname, join, resolve } from "node:path";
+import { extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -18,6 +18,7 @@ const { values: flags } = parseArgs({
   options: {
     talks: { type: "string", default: "350,524,3500" },
     queries: { type: "string", default: "60" },
+    site: { type: "string" },
     json: { type: "boolean" },
   },
 });
@@ -42,7 +43,8 @@ function build(talks) {
   const args = ["build", content, "--output", site, "--cache", join(scratch, `cache-${talks}`)];
   const run = spawnSync(process.execPath, [join(root, "bin/lectern.js"), ...args], { encoding: "utf8" });
   if (run.status !== 0) throw new Error(run.stderr.slice(-2000));
-  return { site, sections: Number(/(\d+) sections/.exec(run.stdout + run.stderr)?.[1]) };
+  const sections = /(\d+) sections/.exec(run.stdout + run.stderr)?.[1];
+  return { name: `${talks} talks, ${sections} sections`, site };
 }
 
 /** Files as they lie; those whose name changes with what they hold are kept by the browser, as hosts are told. */
@@ -67,8 +69,17 @@ async function serve(site) {
 function watch() {
   const state = { pressed: 0, shown: 0 };
   Object.assign(globalThis, { state });
-  const note = ({ timeStamp }) => Object.assign(state, { pressed: timeStamp, shown: 0 });
-  addEventListener("keydown", note, { capture: true });
+  let hasKey = false;
+  // A letter that this keyboard has no key for comes without one.
+  for (const type of ["keydown", "beforeinput"])
+    addEventListener(
+      type,
+      ({ timeStamp }) => {
+        if (type === "keydown" || !hasKey) Object.assign(state, { pressed: timeStamp, shown: 0 });
+        hasKey = type === "keydown";
+      },
+      { capture: true },
+    );
   const painted = () => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
@@ -83,7 +94,7 @@ function watch() {
 }
 
 async function settle(page) {
-  await page.waitForFunction(() => globalThis.state.shown > 0, undefined, { polling: 20 });
+  await page.waitForFunction(() => globalThis.state.shown > 0, undefined, { polling: 50, timeout: 60_000 });
   await page.waitForTimeout(120);
 }
 
@@ -102,9 +113,9 @@ async function timeQuery(page, url, query) {
   };
   const field = page.locator("dialog.search input");
   await open();
-  for (const letter of query.slice(0, -1)) await page.keyboard.press(letter === " " ? "Space" : letter);
+  await page.keyboard.type(query.slice(0, -1));
   await page.waitForTimeout(400);
-  await page.keyboard.press(query.at(-1));
+  await page.keyboard.type(query.at(-1));
   const typed = await last();
   await open();
   // All but one letter without a word to the search, so that one key asks for the whole of it.
@@ -114,8 +125,8 @@ async function timeQuery(page, url, query) {
     },
     query.slice(0, -1),
   );
-  await page.keyboard.press("End");
-  await page.keyboard.press(query.at(-1));
+  await field.evaluate((own) => own.setSelectionRange(own.value.length, own.value.length));
+  await page.keyboard.type(query.at(-1));
   return { typed, fresh: await last() };
 }
 
@@ -124,7 +135,11 @@ async function timeAll(site, asked) {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: ["--no-sandbox"] });
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
-  const url = `${host.url}index.html`;
+  const url =
+    host.url +
+    walk(site)
+      .map((file) => relative(site, file))
+      .find((file) => /talk[^/]*\.html$/.test(file));
   // The first round fills the browser's cache.
   for (const query of asked) await timeQuery(page, url, query);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
@@ -163,26 +178,28 @@ const spread = (numbers) => ({ median: at(numbers, 0.5), p95: at(numbers, 0.95),
 const row = (name, { median, p95, most }, unit, digits) =>
   `  ${name.padEnd(34)} ${median.toFixed(digits)} ${unit} median, ${p95.toFixed(digits)} p95, ${most.toFixed(digits)} at most`;
 
-async function measure(talks, asked) {
-  const { site, sections } = build(talks);
+async function measure({ name, site }, asked) {
   const { weights, index } = await weighAll(site);
   const times = await timeAll(site, asked);
   const of = (key) => spread(times.map((time) => time[key]));
   const slowest = [...times].sort((a, b) => b.fresh - a.fresh).slice(0, 5);
   const kb = spread(weights.map((bytes) => bytes / 1024));
-  return { talks, sections, typed: of("typed"), fresh: of("fresh"), kb, indexMb: index / 1e6, slowest };
+  return { name, typed: of("typed"), fresh: of("fresh"), kb, indexMb: index / 1e6, slowest };
 }
 
 try {
   const asked = pickQueries();
   const found = [];
-  for (const talks of flags.talks.split(",").map(Number)) found.push(await measure(talks, asked));
+  const given = flags.site === undefined ? [] : [{ name: flags.site, site: resolve(flags.site) }];
+  const talks = given.length > 0 ? [] : flags.talks.split(",").map(Number);
+  for (const one of given) found.push(await measure(one, asked));
+  for (const count of talks) found.push(await measure(build(count), asked));
   const machine = `${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0].toFixed(1)}, slowed down ${SLOWER} times`;
   if (flags.json) console.log(JSON.stringify({ machine, queries: asked.length, found }, null, 2));
   else {
     console.log(`${machine}; ${asked.length} judged queries`);
-    for (const { talks, sections, typed, fresh, kb, indexMb, slowest } of found) {
-      console.log(`\n${talks} talks, ${sections} sections; the index is ${indexMb.toFixed(1)} MB`);
+    for (const { name, typed, fresh, kb, indexMb, slowest } of found) {
+      console.log(`\n${name}; the index is ${indexMb.toFixed(1)} MB`);
       console.log(row("last key of a query as it is typed", typed, "ms", 0));
       console.log(row("all of it at once, from the cache", fresh, "ms", 0));
       console.log(row("a first query loads, gzip", kb, "KB", 1));
