@@ -16,6 +16,8 @@ const shared = findShared();
 const all = process.env["LECTERN_PAGES"] === "all";
 const HEAVIEST = 3;
 const SOME = 9;
+/** Milliseconds: a page of 8,000 sections on a busy machine is no fault. */
+const PATIENCE = 180_000;
 
 /** They say what every other page says, at length. */
 const SLOW = /^(?:sections|book)\.html$/;
@@ -53,6 +55,7 @@ describe.skipIf(shared === undefined)(all ? "every page of the corpora" : "some 
   ])("breaks no rule and misses nothing at %s, theme, menu and search in use", async (place) => {
     const base = baseOf(place);
     const { page, problems, requests, visit } = await observe(await browser.newContext());
+    page.setDefaultTimeout(PATIENCE);
     const found: string[] = [];
     for (const url of urls) {
       await visit(base + encodeURI(url));
@@ -67,6 +70,7 @@ describe.skipIf(shared === undefined)(all ? "every page of the corpora" : "some 
 
   test("has headings that are heard as they are read", async () => {
     const page = await (await browser.newContext()).newPage();
+    page.setDefaultTimeout(PATIENCE);
     const session = await page.context().newCDPSession(page);
     const found: string[] = [];
     for (const url of urls) {

@@ -25,6 +25,7 @@ test("a link without words shows where it leads; one that is an image alone is n
   expect(htmlOf("# T\n\n## A [<i class='fa'></i>](https://example.org/x)")).toMatch(
     /<h2>A <a href="https:\/\/example\.org\/x"[^>]*>example\.org<i/,
   );
+  expect(htmlOf("# T\n\n[<i></i>](https://example.org/x 'The demo')")).toContain(">The demo<i");
   expect(htmlOf("# T\n\n[![](https://example.org/x.svg)](https://example.org/y)")).not.toMatch(
     />example\.org<\/a>/,
   );

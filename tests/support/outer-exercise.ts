@@ -3,7 +3,7 @@
 /** What did not happen: `the theme does not change`. A page without sections has no menu, and is not asked for one. */
 export async function exercise(): Promise<string[]> {
   const until = async (isThere: () => unknown): Promise<boolean> => {
-    for (const end = performance.now() + 20_000; performance.now() < end; ) {
+    for (const end = performance.now() + 60_000; performance.now() < end; ) {
       if (isThere()) return true;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

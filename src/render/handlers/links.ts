@@ -13,7 +13,8 @@ const linkOpen: Handler = (token, scope, tokens, at) => {
   const open = `<a${attribute("href", href)}${attributesOf(token, scope, ["href"])}`;
   const inside = tokens.slice(at + 1, endOf(tokens, at));
   if (href === undefined || inlineText(inside).trim() !== "") return `${open}>`;
-  const name = titleOf(token.attrGet("href") ?? "", scope) ?? (hostOf(href) || href);
+  const title = token.attrGet("title") ?? titleOf(token.attrGet("href") ?? "", scope);
+  const name = title?.trim() || hostOf(href) || href;
   // An icon's face is not there to be seen; an image is.
   return inside.some(({ type }) => type === "image")
     ? `${open}${attribute("aria-label", name)}>`
