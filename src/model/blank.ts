@@ -17,6 +17,8 @@ export interface LinkBlank {
   readonly href: string;
   /** A link without words is named after where it leads: by its text, or, where it holds a picture, by its label. */
   readonly name?: "text" | "label";
+  /** That name as its author wrote it; else it is that of the talk, or of the host. */
+  readonly title?: string;
 }
 
 export interface ImageBlank {

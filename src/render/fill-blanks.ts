@@ -70,14 +70,15 @@ function fillLink(link: LinkBlank, context: RenderContext): string {
   return attribute("href", href) + attribute("aria-label", label);
 }
 
-/** The title of the talk that a link leads to, or its host; nothing where it leads nowhere. */
-function nameOf({ href: written }: LinkBlank, context: RenderContext): string | undefined {
+/** What its author calls it, else the title of the talk that it leads to, or its host; nothing where it leads nowhere. */
+function nameOf({ href: written, title }: LinkBlank, context: RenderContext): string | undefined {
   const { site, talk } = context;
   const href = hrefOf(written, context);
   if (href === undefined) return undefined;
+  if (title !== undefined) return title;
   const target = site.resolve(talk.path, written);
-  const title = target.kind === "page" ? site.talks.find(({ url }) => url === target.url)?.title : undefined;
-  return title ?? (hostOf(href) || href);
+  const own = target.kind === "page" ? site.talks.find(({ url }) => url === target.url)?.title : undefined;
+  return own?.trim() || hostOf(href) || href;
 }
 
 function fillCard(

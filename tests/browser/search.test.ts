@@ -90,6 +90,33 @@ describe.each(["a root", "a sub-folder", "a disk"])("from %s", (place) => {
   });
 });
 
+test.each([
+  "a root",
+  "a disk",
+])("a query on a long page from %s does not have all of it styled anew", async (place) => {
+  const { page, close } = await open(place, "teil/other.html");
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const styled = async (): Promise<number> => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "RecalcStyleDuration")!.value;
+  };
+  await page.evaluate(() => {
+    for (let at = 0; at < 20_000; at += 1)
+      document.querySelector("main")!.append(document.createElement("p"));
+    document.body.getBoundingClientRect();
+  });
+  const before = await styled();
+  await page.keyboard.press("Control+k");
+  await dialog(page).waitFor();
+  const opened = await styled();
+  await field(page).fill("conteneurs journaux");
+  await found(page).first().waitFor();
+  // To open it takes one look at everything.
+  expect((await styled()) - opened).toBeLessThan(opened - before);
+  await close();
+});
+
 test("results are grouped by talk, show the talk, its folder and the words marked, and are counted aloud", async () => {
   const { page, close } = await open("a root", "index.html");
   await searchFor(page, "été");

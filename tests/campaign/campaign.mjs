@@ -10,6 +10,8 @@ const env = {
   LECTERN_ADDRESSES: "100",
   LECTERN_CORPORA: "each",
   LECTERN_LINKS: "500",
+  LECTERN_LOOKS: "all",
+  LECTERN_PAGES: "all",
   ...process.env,
   LECTERN_SEED: seed,
 };
@@ -19,8 +21,10 @@ const tests = [
   "tests/anchors/deployed.test.ts",
   "tests/browser/anchors.test.ts",
   "tests/corpora/corpora.test.ts",
+  "tests/corpora/every-page.test.ts",
   "tests/cli/typing.test.ts",
   "tests/browser/landing.test.ts",
+  "tests/browser/accessibility.test.ts",
 ];
 
 console.log(`LECTERN_SEED=${seed}`);

@@ -21,6 +21,16 @@ describe("links that the handbook makes", () => {
   });
 });
 
+test("a link without words shows where it leads; one that is an image alone is named so", () => {
+  expect(htmlOf("# T\n\n## A [<i class='fa'></i>](https://example.org/x)")).toMatch(
+    /<h2>A <a href="https:\/\/example\.org\/x"[^>]*>example\.org<i/,
+  );
+  expect(htmlOf("# T\n\n[<i></i>](https://example.org/x 'The demo')")).toContain(">The demo<i");
+  expect(htmlOf("# T\n\n[![](https://example.org/x.svg)](https://example.org/y)")).not.toMatch(
+    />example\.org<\/a>/,
+  );
+});
+
 test("a container is heard to end: it is a note, and one that Lectern does not know says nothing", () => {
   expect(htmlOf("# T\n\n::: tip\nWords.\n:::")).toContain('<div class="container tip" role="note">');
   expect(htmlOf("# T\n\n> [!CAUTION]\n> Words.")).toContain('role="note"');

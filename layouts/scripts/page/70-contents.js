@@ -17,9 +17,10 @@
       if (link === current) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
     }
-    const list = current?.closest("nav > ol");
+    const list = current?.closest("nav > :is(details, ol)");
     if (list && list.scrollHeight > list.clientHeight) {
-      list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 2;
+      const below = current.getBoundingClientRect().top - list.getBoundingClientRect().top;
+      list.scrollTop += below - list.clientHeight / 2;
     }
   };
   let isWaiting = false;

@@ -1,15 +1,32 @@
-/* Loads a file of the index: a style sheet whose one declaration holds its text, in a root where it styles nothing. */
+/* Loads a file of the index: from a host as text, from a disk, where nothing else may be read, as a style sheet whose one
+   declaration holds it, in a root where it styles nothing. */
 const FOLDER = new URL(".", document.currentScript.src);
+let reading = Promise.resolve();
 
 function readFile(name) {
+  const address = new URL(name === "" ? "search.css" : `index/${name}.css`, FOLDER);
+  if (address.protocol !== "file:") return fetchFile(address);
+  /* One after the other: each that comes while others are awaited has the whole page styled anew. */
+  reading = reading.catch(() => {}).then(() => readSheet(address));
+  return reading;
+}
+
+async function fetchFile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} cannot be loaded.`);
+  const text = await response.text();
+  return unquote(text.slice(text.indexOf('"'), text.lastIndexOf('"') + 1));
+}
+
+function readSheet(address) {
   const host = document.createElement("div");
   host.hidden = true;
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL(name === "" ? "search.css" : `index/${name}.css`, FOLDER);
+  link.href = address;
   const loaded = new Promise((resolve, reject) => {
     link.onload = () => resolve(unquote(getComputedStyle(host).getPropertyValue("--text")));
-    link.onerror = () => reject(new Error(`${link.href} cannot be loaded.`));
+    link.onerror = () => reject(new Error(`${address} cannot be loaded.`));
   });
   host.attachShadow({ mode: "open" }).append(link);
   document.body.append(host);

@@ -1,4 +1,4 @@
-/** Links: where each leads is for the site to say. */
+/** Links: where each leads is for the site to say; one without words says where. */
 import type Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../../markdown/inline-text.ts";
 import type { LinkBlank } from "../../model/blank.ts";
@@ -10,20 +10,23 @@ const linkOpen: Handler = (token, scope, tokens, at) => {
   const href = token.attrGet("href");
   const own = attributesOf(token, scope, ["href"]);
   if (href === null) return `<a${own}>`;
-  const name = nameOf(tokens, at);
-  const mark = scope.context.blanks.add({ kind: "link", href, name });
+  const name = nameOf(tokens.slice(at + 1, endOf(tokens, at)));
+  const title = name && (token.attrGet("title")?.trim() || undefined);
+  const mark = scope.context.blanks.add({ kind: "link", href, name, title });
   return `<a href="${mark}"${own}>${name === "text" ? mark : ""}`;
 };
 
-/** A link that holds no words, or only an icon, is named after where it leads. */
-function nameOf(tokens: readonly Token[], at: number): LinkBlank["name"] {
-  if (tokens[at + 1]?.type === "link_close") return "text";
-  for (let next = at + 1; next < tokens.length; next += 1) {
-    const token = tokens[next] as Token;
-    if (token.type === "link_close") return "label";
-    if (inlineText([token]).trim() !== "") return undefined;
-  }
-  return "label";
+/** An icon's face is not there to be seen; an image is. */
+function nameOf(inside: readonly Token[]): LinkBlank["name"] {
+  if (inlineText(inside).trim() !== "") return undefined;
+  return inside.some(({ type }) => type === "image") ? "label" : "text";
+}
+
+/** Where the link that opens at `at` closes. */
+function endOf(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]?.type !== "link_close") end += 1;
+  return end;
 }
 
 const linkClose: Handler = (_token, scope) => {
