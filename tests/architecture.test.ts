@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   checks: ["model", "text", "markdown", "section", "site", "render"],
   outputs: ["model", "text", "site", "render", "search"],
   io: ["model", "text", "source", "markdown", "site", "anchors", "outputs"],
-  reading: ["model", "text", "source", "section", "render", "search", "talk", "io"],
+  reading: ["model", "text", "source", "section", "site", "render", "search", "talk", "io"],
   press: ["model", "site", "io", "reading", "eleventy", "outputs"],
   client: [],
   eleventy: [

@@ -7,6 +7,8 @@ export interface Heading {
   readonly level: number;
   /** The words of the heading, before typography. */
   readonly text: string;
+  /** These words as an id. */
+  readonly slug: string;
   /** The id written as `{#id}`. */
   readonly writtenId?: string;
   readonly classes: readonly string[];
@@ -39,8 +41,6 @@ export interface Outline {
   readonly sketch: string;
   /** Whether it has no words of its own, and is known by the titles below it. */
   readonly isHolder: boolean;
-  /** The words of its heading as an id; empty without a heading. */
-  readonly slug: string;
   /** Ids that its author wrote on anything but its own heading. */
   readonly elementIds: readonly string[];
   /** GitHub's anchors of the headings within it that are no sections and have no id. */

@@ -3,11 +3,13 @@ import path from "node:path";
 import { packageVersion } from "../io/package-version.ts";
 import type { ContentListing } from "../io/scan-content.ts";
 import { keyOf, openTalkStore, type TalkStore } from "../io/talk-store.ts";
+import type { SourcePath } from "../model/brands.ts";
 import type { DialectName } from "../model/deck.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import type { TalkDraft } from "../model/talk.ts";
 import type { Words } from "../model/words.ts";
 import type { TalkSource } from "../section/parse-talk.ts";
+import { listVersions } from "../site/list-versions.ts";
 import type { ContentFolder } from "../source/read-deck.ts";
 import { openSealed, type SealedDraft } from "../talk/seal-talk.ts";
 import { type DraftedTalk, draftWhole, holds, type TalkToDraft } from "./drafted-talk.ts";
@@ -45,7 +47,12 @@ export async function draftTalks(
   const wide = { lang, notes, audiences };
   const settingsOf = openSettings(options.allWords, { lang, markLanguages });
   const here = openDrafting(stopwatch);
-  const talks = sources.map(toDraft);
+  const versions = new Set(
+    listVersions(sources.map(({ source }) => ({ path: source.file.path, frontMatter: source.frontMatter })))
+      .flat()
+      .map(({ path: version }) => version),
+  );
+  const talks = sources.map((one) => toDraft(one, versions));
   const sealed = await stopwatch.measure("parse", () => sealAll(talks, { ...options, here, settingsOf }));
   const held = sources.map(({ source, dialect }, at) => {
     const again = (): TalkDraft => here.draft(source, { ...wide, dialect, folder });
@@ -92,9 +99,12 @@ function holdDraft({ draft, lang: own }: SealedDraft, readAgain: () => TalkDraft
   };
 }
 
-function toDraft({ source, dialect }: SourceInDialect): TalkToDraft {
+function toDraft(
+  { source, dialect }: SourceInDialect,
+  versions: ReadonlySet<SourcePath>,
+): TalkToDraft {
   const { file, settings, variables } = source;
-  return { file, dialect, settings, variables };
+  return { file, dialect, settings, variables, isVersion: versions.has(file.path) };
 }
 
 interface SealOptions extends DraftOptions {
@@ -136,8 +146,8 @@ async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Pro
 async function listKeys(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly string[]> {
   const { lang, notes, audiences, markLanguages } = options;
   const wide = JSON.stringify([await packageVersion(), lang, notes, audiences, markLanguages]);
-  return talks.map(({ file, dialect, settings, variables }) =>
-    keyOf(wide, JSON.stringify([dialect, settings, variables]), file.path, file.text),
+  return talks.map(({ file, dialect, settings, variables, isVersion }) =>
+    keyOf(wide, JSON.stringify([dialect, settings, variables, isVersion]), file.path, file.text),
   );
 }
 

@@ -14,6 +14,8 @@ export interface TalkToDraft {
   readonly dialect: DialectName;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly variables?: Readonly<Record<string, string>>;
+  /** Whether it may be a version of another talk, in another language. */
+  readonly isVersion: boolean;
   /** Code of it that was highlighted before. */
   readonly known?: readonly HighlightedBlock[];
 }
@@ -31,7 +33,7 @@ export interface DraftedTalk {
 export type TalkWide = Pick<TalkOptions, "lang" | "notes" | "audiences">;
 
 export async function draftWhole(
-  { file, dialect, settings, variables, known }: TalkToDraft,
+  { file, dialect, settings, variables, isVersion, known }: TalkToDraft,
   options: TalkWide,
   { here, settingsOf, folder }: { here: DraftingHere; settingsOf: PrintSettings; folder: ContentFolder },
 ): Promise<DraftedTalk> {
@@ -46,7 +48,7 @@ export async function draftWhole(
   here.prepare(draft, setting);
   await here.load();
   here.takeBlocks();
-  const sealed = sealTalk(draft, setting);
+  const sealed = sealTalk(draft, setting, { traits: isVersion });
   return { sealed, taken: watched.taken(), blocks: here.takeBlocks() };
 }
 

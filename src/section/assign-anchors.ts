@@ -75,7 +75,7 @@ class Claims {
 function listEntries(root: Outline): Entry[] {
   const entries: Entry[] = [];
   const add = (outline: Outline, parent?: Outline): void => {
-    if (outline.heading) entries.push({ outline, parent, base: outline.slug });
+    if (outline.heading) entries.push({ outline, parent, base: outline.heading.slug });
     for (const child of outline.children) add(child, outline === root ? undefined : outline);
   };
   add(root);

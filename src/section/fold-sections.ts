@@ -4,6 +4,7 @@ import { inlineText } from "../markdown/inline-text.ts";
 import type { SlideMark } from "../model/deck.ts";
 import type { Continued } from "../model/section.ts";
 import type { WrittenHeading, WrittenOutline } from "../model/written.ts";
+import { slugify } from "../text/slugify.ts";
 
 /** One heading and what stands before the next, not yet nested. */
 interface Run {
@@ -109,10 +110,12 @@ export interface ContinuationMeta {
 
 function readHeading(open: Token, inline: Token | undefined): WrittenHeading {
   const children = inline?.children ?? [];
+  const text = inlineText(children).replace(/\s+/g, " ").trim();
   return {
     level: Number(open.tag.slice(1)),
     inline: children,
-    text: inlineText(children).replace(/\s+/g, " ").trim(),
+    text,
+    slug: slugify(text),
     writtenId: open.attrGet("id") ?? undefined,
     classes: (open.attrGet("class") ?? "").split(" ").filter(Boolean),
     lang: open.attrGet("lang") ?? undefined,

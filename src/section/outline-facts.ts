@@ -4,7 +4,6 @@ import { inlineText } from "../markdown/inline-text.ts";
 import type { Heading, Outline } from "../model/section.ts";
 import type { WrittenHeading, WrittenOutline } from "../model/written.ts";
 import { sketchOf } from "../text/sketch.ts";
-import { slugify } from "../text/slugify.ts";
 import { listElementIds } from "./list-element-ids.ts";
 import { listOutlines, signs } from "./name-signs.ts";
 
@@ -23,7 +22,6 @@ function read(outline: WrittenOutline, placeOf: (outline: WrittenOutline) => num
     continuations,
     sketch: heading === undefined ? "" : sketchOf(isHolder ? titlesBelow(outline) : own),
     isHolder,
-    slug: heading === undefined ? "" : slugify(heading.text),
     elementIds: body.flatMap(listElementIds),
     nestedAnchors: signNested(body, placeOf(outline)),
     children: children.map((child) => read(child, placeOf)),

@@ -1,6 +1,6 @@
 /** A draft as lines of text, which a thread hands over and a cache keeps; each line is read when it is wanted. */
 import type { SourceFile } from "../model/deck.ts";
-import type { IndexedTalk } from "../model/indexed-talk.ts";
+import type { FoundSection, IndexedTalk } from "../model/indexed-talk.ts";
 import type { SectionTraits } from "../model/section-traits.ts";
 import type { TalkDraft, TalkFacts } from "../model/talk.ts";
 import type { PrintSetting, SectionLanguage, TalkPrint } from "../model/talk-print.ts";
@@ -25,12 +25,18 @@ export interface SealedDraft {
   readonly lang: string;
 }
 
-export function sealTalk(draft: TalkDraft, setting: PrintSetting): string {
+/** `wants` says whether its traits are asked for, which only those of translations are. */
+export function sealTalk(
+  draft: TalkDraft,
+  setting: PrintSetting,
+  wants: { readonly traits?: boolean } = {},
+): string {
   const { file: _, publicMarkdown, print, index, languages, traits, ...facts } = draft;
   const { lang } = setting;
   const head: Head = { facts, lang, languages: languages(lang) };
   const printed: Printed = { markdown: publicMarkdown(), print: print(setting) };
-  return [head, printed, plainIndex(index(setting)), traits().map(plainTraits)]
+  const ownTraits = wants.traits === false ? [] : traits().map(plainTraits);
+  return [head, printed, plainIndex(index(setting)), ownTraits]
     .map((part) => JSON.stringify(part))
     .join("\n");
 }
@@ -60,29 +66,42 @@ function parse(text: string): unknown {
 
 type Entries<Value> = readonly (readonly [string, Value])[];
 
-interface PlainIndex {
-  readonly chunks: readonly (readonly (Omit<IndexedTalk["chunks"][number][number], "weights"> & {
-    readonly weights: Entries<number>;
-  })[])[];
-  readonly stems: Entries<string>;
+/** Words in one text, for there are very many: no word holds a space, and a weight is one digit. */
+interface PlainSection extends Omit<FoundSection, "weights"> {
+  readonly words: string;
+  readonly weights: string;
 }
+
+interface PlainIndex {
+  readonly chunks: readonly (readonly PlainSection[])[];
+  readonly forms: string;
+  readonly stems: string;
+}
+
+const split = (words: string): readonly string[] => (words === "" ? [] : words.split(" "));
 
 function plainIndex({ chunks, stems }: IndexedTalk): PlainIndex {
   return {
-    chunks: chunks.map((sections) =>
-      sections.map((section) => ({ ...section, weights: [...section.weights] })),
-    ),
-    stems: [...stems],
+    chunks: chunks.map((sections) => sections.map(plainSection)),
+    forms: [...stems.keys()].join(" "),
+    stems: [...stems.values()].join(" "),
   };
 }
 
-function readIndex({ chunks, stems }: PlainIndex): IndexedTalk {
+function plainSection({ weights, ...section }: FoundSection): PlainSection {
+  return { ...section, words: [...weights.keys()].join(" "), weights: [...weights.values()].join("") };
+}
+
+function readIndex({ chunks, forms, stems }: PlainIndex): IndexedTalk {
+  const [words, roots] = [split(forms), split(stems)];
   return {
-    chunks: chunks.map((sections) =>
-      sections.map((section) => ({ ...section, weights: new Map(section.weights) })),
-    ),
-    stems: new Map(stems),
+    chunks: chunks.map((sections) => sections.map(readSection)),
+    stems: new Map(words.map((word, at) => [word, roots[at] ?? word])),
   };
+}
+
+function readSection({ words, weights, ...section }: PlainSection): FoundSection {
+  return { ...section, weights: new Map(split(words).map((word, at) => [word, Number(weights[at])])) };
 }
 
 interface PlainTraits extends Omit<SectionTraits, "names" | "headingMarks" | "marks"> {

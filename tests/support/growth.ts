@@ -2,7 +2,7 @@
 
 const TIMES = 4;
 /** Times longer for four times as much: between what is in proportion (4) and what grows as its square (16). */
-export const IN_PROPORTION = 8;
+export const IN_PROPORTION = 10;
 const TRIES = 8;
 /** What is shorter is mostly the collecting of garbage, or not. */
 const LEAST_MS = 10;

@@ -11,7 +11,7 @@ class LecternSearch extends HTMLElement {
   #count = make("p", { className: "count", role: "status" });
   #results = make("ul", { className: "found" });
   #index;
-  #query = "";
+  #isSearching = false;
 
   connectedCallback() {
     const close = make("button", { type: "button", textContent: words.close });
@@ -49,25 +49,28 @@ class LecternSearch extends HTMLElement {
     this.#count.textContent = text;
   }
 
+  /* One after the other, and of those that came meanwhile the last: what was typed on is not looked for. */
   async #search() {
-    const query = this.#field.value;
-    this.#query = query;
-    if (listTerms(query).length === 0) return this.#show([], "");
-    try {
-      const { sections, marks } = await findSections(
-        query,
-        await this.#load(),
-        document.documentElement.lang,
-      );
-      if (query !== this.#query) return;
-      const groups = groupByTalk(sections);
+    if (this.#isSearching) return;
+    this.#isSearching = true;
+    let query;
+    while (query !== this.#field.value) {
+      query = this.#field.value;
+      const show = await this.#find(query).catch(() => () => this.#show([], words.searchFailed));
+      if (query === this.#field.value) show();
+    }
+    this.#isSearching = false;
+  }
+
+  async #find(query) {
+    if (listTerms(query).length === 0) return () => this.#show([], "");
+    const { sections, marks } = await findSections(query, await this.#load(), document.documentElement.lang);
+    const groups = groupByTalk(sections);
+    return () =>
       this.#show(
         groups.map((group) => showTalk(group, marks)),
         countText(groups),
       );
-    } catch {
-      if (query === this.#query) this.#show([], words.searchFailed);
-    }
   }
 
   #show(items, text) {
