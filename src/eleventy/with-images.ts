@@ -17,7 +17,7 @@ export async function withImages(
   options: Pick<LoadOptions, "content" | "images" | "cache">,
 ): Promise<SiteWithImages> {
   const { site: keeping, diagnostics } = await keepElsewhere(site, options);
-  const imageSizes = readImageSizes(path.resolve(options.content), keeping);
+  const imageSizes = await readImageSizes(path.resolve(options.content), keeping);
   return { site: { ...keeping, imageSizes }, diagnostics };
 }
 
