@@ -21,6 +21,8 @@ export interface LoadOptions extends ResolvedOptions {
   readonly expectsLock?: boolean;
   /** Absolute folder in which copies of what the network gave are kept; undefined: none are. */
   readonly cache?: string;
+  /** Whether lighter forms of images are made, which takes a cache. @default false */
+  readonly makesImages?: boolean;
   /** Whether pages show their findings. @default false */
   readonly showsFindings?: boolean;
   readonly onProgress?: Progress;

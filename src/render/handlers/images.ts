@@ -9,6 +9,8 @@ import { escapeHtml } from "../../text/escape-html.ts";
 import { hostOf } from "../../text/host-of.ts";
 import { attribute, attributesOf } from "../attributes.ts";
 import { type Handler, langOf, type Scope, wordsLang } from "../context.ts";
+import { isAmongFirstImages } from "../first-images.ts";
+import { withLighterForms } from "../lighter-forms.ts";
 import { fileHref } from "../placement.ts";
 import { typesetText } from "../typography/typeset.ts";
 
@@ -29,7 +31,7 @@ const image: Handler = (token, scope, tokens) => {
   if (isEmbeddedImage(src)) return imageTag(token, { src, alt, size: sizes.get(src) }, scope);
   const show = (url: string): string => {
     const shown = { src: fileHref(context, url), alt, size: sizes.get(url) };
-    const tag = imageTag(token, shown, scope);
+    const tag = withLighterForms(imageTag(token, shown, scope), url, token, context);
     return isFigure(tokens) && !scope.insideLink ? linkToOriginal(tag, shown, scope) : tag;
   };
   const target = context.site.resolve(context.talk.path, src);
@@ -56,7 +58,14 @@ function imageTag(token: Token, { src, alt, size }: ShownImage, scope: Scope): s
   const own = attributesOf(token, scope, ["src", "alt", "width", "height"]);
   const { width, height } = scaled(token, size);
   const shape = attribute("width", width) + attribute("height", height);
-  return `<img${attribute("src", src)}${attribute("alt", alt)}${shape}${own}>`;
+  return `<img${attribute("src", src)}${attribute("alt", alt)}${shape}${loading(token, scope)}${own}>`;
+}
+
+/** What stands further down waits until it comes near; a page that is to be printed waits for nothing. */
+function loading(token: Token, { context }: Scope): string {
+  const src = token.attrGet("src") ?? "";
+  const isNow = context.shared !== undefined || isEmbeddedImage(src) || isAmongFirstImages(src, context.talk);
+  return isNow || token.attrGet("loading") !== null ? "" : attribute("loading", "lazy");
 }
 
 /** Where the author gives one side, the other follows. */
