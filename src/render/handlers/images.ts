@@ -31,7 +31,10 @@ const image: Handler = (token, scope, tokens) => {
   if (isEmbeddedImage(src)) return imageTag(token, { src, alt, size: sizes.get(src) }, scope);
   const show = (url: string): string => {
     const shown = { src: fileHref(context, url), alt, size: sizes.get(url) };
-    const tag = withLighterForms(imageTag(token, shown, scope), url, token, context);
+    const tag = withLighterForms(imageTag(token, shown, scope), url, {
+      context,
+      width: token.attrGet("width") ?? undefined,
+    });
     return isFigure(tokens) && !scope.insideLink ? linkToOriginal(tag, shown, scope) : tag;
   };
   const target = context.site.resolve(context.talk.path, src);
