@@ -8,6 +8,7 @@ export type { Talk } from "./model/talk.ts";
 export { createHighlighter } from "./render/highlighter.ts";
 export { renderTalk } from "./render/render-sections.ts";
 export { typesetText } from "./render/typography/typeset.ts";
-export { parseTalk, readTalkSource } from "./section/parse-talk.ts";
+export { readTalkSource } from "./section/parse-talk.ts";
 export { buildSite } from "./site/build-site.ts";
+export { readTalk } from "./talk/read-talk.ts";
 export { slugify } from "./text/slugify.ts";

@@ -13,25 +13,28 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   section: ["model", "text", "source", "markdown"],
   site: ["model", "text", "section"],
   anchors: ["model", "text", "markdown", "section"],
-  render: ["model", "text", "markdown", "site"],
+  render: ["model", "text", "markdown", "section", "site"],
   search: ["model", "text", "markdown", "section", "site", "render"],
+  talk: ["model", "section", "render", "search"],
   views: ["model", "text", "markdown", "section", "site", "render"],
-  checks: ["model", "text", "markdown", "site", "render"],
+  checks: ["model", "text", "markdown", "section", "site", "render"],
   outputs: ["model", "text", "site", "render", "search"],
   io: ["model", "text", "source", "markdown", "site", "anchors", "outputs"],
+  reading: ["model", "text", "source", "section", "render", "search", "talk", "io"],
+  press: ["model", "site", "io", "reading", "eleventy", "outputs"],
   client: [],
   eleventy: [
     ...["model", "text", "source", "markdown", "section", "site", "anchors"],
-    ...["render", "views", "search", "checks", "outputs", "io"],
+    ...["render", "views", "search", "talk", "checks", "outputs", "io", "reading"],
   ],
   cli: [
     ...["model", "text", "source", "markdown", "section", "site", "anchors"],
-    ...["render", "views", "search", "checks", "outputs", "io", "eleventy"],
+    ...["render", "views", "search", "checks", "talk", "outputs", "io", "reading", "eleventy", "press"],
   ],
-  core: ["model", "text", "source", "markdown", "section", "site", "render"],
+  core: ["model", "text", "source", "markdown", "section", "site", "render", "talk"],
   index: ["model", "eleventy"],
 };
-const EDGES = new Set(["io", "eleventy", "cli"]);
+const EDGES = new Set(["io", "reading", "eleventy", "press", "cli"]);
 const MOST_LINES = 250;
 
 const root = path.join(repository, "src");

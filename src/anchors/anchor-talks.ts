@@ -2,8 +2,8 @@
 import type { Anchor } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import type { PlacedTalk } from "../model/site.ts";
-import type { Talk } from "../model/talk.ts";
-import { finishTalk, type TalkDraft } from "../section/parse-talk.ts";
+import type { Talk, TalkDraft } from "../model/talk.ts";
+import { nameTalk } from "../section/name-talk.ts";
 import { publishedIds } from "./published-ids.ts";
 import { reconcile } from "./reconcile.ts";
 import { sectionsOf } from "./section-facts.ts";
@@ -25,7 +25,7 @@ export function anchorTalks(drafts: readonly DraftPage[], published: readonly An
   const pages = drafts.map(({ page, draft }) => ({ page, root: draft.outline }));
   const reconciliation = reconcile(published, pages);
   const known = { published, reconciliation };
-  const talks = drafts.map(({ page, draft }) => finishTalk(draft, publishedIds(page, draft.outline, known)));
+  const talks = drafts.map(({ page, draft }) => nameTalk(draft, publishedIds(page, draft.outline, known)));
   const roots = new Map(drafts.map(({ page, draft }) => [page, draft.outline]));
   const ids = new Map(talks.flatMap(({ sectionIds }) => [...sectionIds]));
   return {

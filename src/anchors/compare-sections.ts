@@ -1,9 +1,9 @@
 /** How sure it is that a section is the one that was published, from its title and its words. */
 import { distance } from "fastest-levenshtein";
 import type { Anchor } from "../model/anchor.ts";
+import { likeness, sizeOf, wordsOf } from "../text/sketch.ts";
 import { slugify } from "../text/slugify.ts";
 import type { SectionFacts } from "./section-facts.ts";
-import { likeness, sizeOf, wordsOf } from "./sketch.ts";
 
 /** Titles that differ in case, accents and punctuation alone are one. */
 export function titleKey(title: string): string {

@@ -1,10 +1,10 @@
 /** Sections that left their page: each is known by its title and words together, or by many words alone. */
 import type { Anchor } from "../model/anchor.ts";
 import { groupBy } from "../text/group-by.ts";
+import { likeness, sizeOf, valuesOf } from "../text/sketch.ts";
 import { titleKey } from "./compare-sections.ts";
 import type { Matches, OpenAnchor } from "./match-sections.ts";
 import type { SectionFacts } from "./section-facts.ts";
-import { likeness, sizeOf, valuesOf } from "./sketch.ts";
 
 const SAME_WORDS = 0.6;
 const ALL_BUT_EQUAL = 0.85;
@@ -21,6 +21,7 @@ export function findMoved(
   free: readonly SectionFacts[],
   all: readonly SectionFacts[],
 ): Matches {
+  if (!open.some(({ kind }) => kind === "lost")) return settle(open, new Map(), new Map());
   const nearFree = sectionsNear(free);
   const nearAny = sectionsNear(all);
   const proposals = new Map<OpenAnchor, SectionFacts>();

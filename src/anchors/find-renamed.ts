@@ -2,10 +2,10 @@
 import type { Anchor } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import { groupBy } from "../text/group-by.ts";
+import { likeness } from "../text/sketch.ts";
 import { titleKey } from "./compare-sections.ts";
 import { type Matches, matchSections } from "./match-sections.ts";
 import type { SectionFacts } from "./section-facts.ts";
-import { likeness } from "./sketch.ts";
 
 export interface Renaming {
   readonly from: PageUrl;

@@ -1,9 +1,9 @@
 /** Which section of a page is which published one; what is not clear is left open, with its candidates. */
 import type { Anchor } from "../model/anchor.ts";
 import { groupBy } from "../text/group-by.ts";
+import { containment, likeness, sizeOf, valuesOf } from "../text/sketch.ts";
 import { resemblance, titleKey } from "./compare-sections.ts";
 import type { SectionFacts } from "./section-facts.ts";
-import { containment, likeness, sizeOf, valuesOf } from "./sketch.ts";
 
 export interface Matches {
   readonly pairs: ReadonlyMap<Anchor, SectionFacts>;

@@ -2,7 +2,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { Anchor } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
-import { sketchOf } from "./sketch.ts";
+import { sketchOf } from "../text/sketch.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 

@@ -3,10 +3,10 @@ import type { Address, Anchor, AnchorStatus, Notice, NoticeLink, Stub } from "..
 import { addressText } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import { groupBy } from "../text/group-by.ts";
+import { likeness } from "../text/sketch.ts";
 import type { OpenAnchor } from "./match-sections.ts";
 import type { Reconciliation } from "./reconcile.ts";
 import type { SectionFacts } from "./section-facts.ts";
-import { likeness } from "./sketch.ts";
 
 export interface CurrentPage {
   readonly page: PageUrl;

@@ -1,9 +1,7 @@
 /** Finds headings that are deeper only because a level was jumped, and ids that differ by case only. */
-import type Token from "markdown-it/lib/token.mjs";
-import { elementIdOf } from "../markdown/element-id.ts";
 import { locate } from "../markdown/env.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Heading, Section, TalkRoot } from "../model/section.ts";
+import type { ElementId, Heading, Section, TalkRoot } from "../model/section.ts";
 import type { Site } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
 
@@ -40,15 +38,9 @@ function jump(
   return { code: "heading-jump", severity: "advice", file: talk.path, ...place, message, remedy };
 }
 
-interface OwnedId {
-  readonly id: string;
-  /** 1-based line from which on it is written. */
-  readonly line: number;
-}
-
 /** Browsers tell `#CI` from `#ci`; people who read an address aloud do not. */
 function idsOfOneSpelling(talk: Talk): Diagnostic[] {
-  const firsts = new Map<string, OwnedId>();
+  const firsts = new Map<string, ElementId>();
   return listNodes(talk.root)
     .flatMap(idsOfNode)
     .flatMap((own): Diagnostic[] => {
@@ -58,22 +50,12 @@ function idsOfOneSpelling(talk: Talk): Diagnostic[] {
     });
 }
 
-function idsOfNode({ id, heading, body }: Node): readonly OwnedId[] {
-  const own = id === undefined ? [] : [{ id, line: heading?.line ?? 1 }];
-  let line = heading?.line ?? 1;
-  const within = (token: Token): readonly OwnedId[] => {
-    if (token.map) line = token.map[0] + 1;
-    const written = elementIdOf(token);
-    return [
-      ...(written === undefined ? [] : [{ id: written, line }]),
-      ...(token.children ?? []).flatMap(within),
-    ];
-  };
-  return [...own, ...body.flatMap(within)];
+function idsOfNode({ id, heading, elementIds }: Node): readonly ElementId[] {
+  return id === undefined ? elementIds : [{ id, line: heading?.line ?? 1 }, ...elementIds];
 }
 
 /** Told at whichever of the two its author wrote out: the capitals are there. */
-function sameButForCase(talk: Talk, first: OwnedId, second: OwnedId): Diagnostic {
+function sameButForCase(talk: Talk, first: ElementId, second: ElementId): Diagnostic {
   const lines = talk.file.text.split("\n");
   const spelled = [second, first].find(({ id, line }) => lines[line - 1]?.includes(id)) ?? second;
   const other = spelled === second ? first : second;

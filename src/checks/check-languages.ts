@@ -1,10 +1,11 @@
 /** Finds the sections, and the talks, that read as another language than they are said to be in. */
 import { locate } from "../markdown/env.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Heading } from "../model/section.ts";
+import type { Heading, Section } from "../model/section.ts";
 import type { PlacedTalk, Site } from "../model/site.ts";
+import type { SectionLanguage } from "../model/talk-print.ts";
+import { flattenSections } from "../section/flatten-sections.ts";
 import { listVersions } from "../site/list-versions.ts";
-import { type ReadSection, readLanguages } from "../site/section-languages.ts";
 import { englishName, isSameLanguage } from "../text/language-names.ts";
 import { splitFileLanguage } from "../text/path-language.ts";
 
@@ -15,25 +16,47 @@ export function checkLanguages(site: Site): readonly Diagnostic[] {
     const named = copies.get(talk.path);
     if (named !== undefined) return [misnamed(talk, named)];
     if (plainLang !== undefined && !isSameLanguage(plainLang, lang)) return [misdeclared(talk, plainLang)];
-    return readLanguages(talk).flatMap((read) => findOther(talk, read));
+    return site.marksLanguages ? [] : findOthers(talk);
   });
 }
 
+interface ReadSection extends SectionLanguage {
+  readonly section: Section;
+}
+
+function findOthers(talk: PlacedTalk): readonly Diagnostic[] {
+  const languages = talk.languages(talk.lang);
+  if (languages.every(({ other }) => other === undefined)) return [];
+  const places = flattenSections(talk.root.children).map((section, at) => [section, languages[at]] as const);
+  const read = new Map(places);
+  return talk.root.children.flatMap((section) => findOther(talk, section, read));
+}
+
 /** Told of once, at the topmost section. */
-function findOther(talk: PlacedTalk, read: ReadSection, above?: string): readonly Diagnostic[] {
-  const { other, children } = read;
+function findOther(
+  talk: PlacedTalk,
+  section: Section,
+  read: ReadonlyMap<Section, SectionLanguage | undefined>,
+  above?: string,
+): readonly Diagnostic[] {
+  const { taken = talk.lang, other } = read.get(section) ?? {};
   const isNew = other !== undefined && other !== above;
+  const isMixed = section.children.some((child) => read.get(child)?.other !== other);
   return [
-    ...(isNew ? [inOther(talk, read, other)] : []),
-    ...children.flatMap((child) => findOther(talk, child, other ?? above)),
+    ...(isNew ? [inOther(talk, { section, taken, other }, isMixed)] : []),
+    ...section.children.flatMap((child) => findOther(talk, child, read, other ?? above)),
   ];
 }
 
-function inOther(talk: PlacedTalk, { section, taken, children }: ReadSection, other: string): Diagnostic {
+function inOther(
+  talk: PlacedTalk,
+  { section, taken, other = "" }: ReadSection,
+  isMixed: boolean,
+): Diagnostic {
   const { heading } = section;
   const name = heading.text === "" ? "This section" : `"${heading.text}"`;
   const message = `${name} reads as ${englishName(other)} in a talk in ${englishName(taken)}.`;
-  const below = children.some((child) => child.other !== other)
+  const below = isMixed
     ? ` It counts for what stands under it, too: mark with {lang=${taken}} what is not.`
     : "";
   return { ...report(talk, heading.line), message, remedy: `Write ${marked(heading, other)}.${below}` };

@@ -1,16 +1,18 @@
 /** `lectern build`: stages the site, and swaps it in when it is whole. */
 import { printLock } from "../anchors/lock-file.ts";
 import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
-import { startEleventy } from "../eleventy/start-eleventy.ts";
 import { writeLock } from "../io/lock-store.ts";
 import { openStage } from "../io/publish.ts";
 import { mayReplace } from "../io/site-manifest.ts";
+import { openStageWriter } from "../io/stage-writer.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
+import { canPress, pressSite } from "../press/press-site.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { count, countFindings } from "./count.ts";
 import { describeDecks } from "./describe-decks.ts";
 import { formatTimings } from "./format-timings.ts";
+import { type LastBuild, ledgerOf, openLastBuild, type Said } from "./last-build.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
 import { openProgress, type ProgressLine } from "./progress.ts";
 import { readDeployed } from "./read-deployed.ts";
@@ -27,6 +29,22 @@ export async function build(flags: Flags): Promise<number> {
       `${shown(output)} holds files that Lectern did not write. Choose another --output, or empty it.`,
     );
   }
+  const last = await openLastBuild(project, flags);
+  const said = last?.readUnchanged() ?? (await buildAnew({ flags, project, started, last }));
+  if (said.report !== "") console.error(said.report);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (!flags.quiet) console.log(said.summary.replace("%s", seconds));
+  return 0;
+}
+
+interface NewBuild {
+  readonly flags: Flags;
+  readonly project: Project;
+  readonly started: number;
+  readonly last: LastBuild | undefined;
+}
+
+async function buildAnew({ flags, project, started, last }: NewBuild): Promise<Said> {
   const run = {
     flags,
     project,
@@ -34,14 +52,14 @@ export async function build(flags: Flags): Promise<number> {
     progress: openProgress(process.stderr, started),
   };
   const handbook = await readHandbook(run);
+  const report = reportOf(handbook, flags, project);
+  if (report !== "") console.error(report);
   await writeSite(handbook, run);
   keepLock(handbook, run);
   if (flags.timings) console.error(formatTimings(run.stopwatch, performance.now() - started));
-  if (!flags.quiet)
-    console.log(
-      summarize(handbook, { output, verbose: flags.verbose, milliseconds: performance.now() - started }),
-    );
-  return 0;
+  const summary = summarize(handbook, { output: project.options.output, verbose: flags.verbose });
+  last?.write({ report, summary });
+  return { report: "", summary };
 }
 
 interface Run {
@@ -67,8 +85,8 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
   });
   const errors = handbook.diagnostics.filter(({ severity }) => severity === "error").length;
   progress.clear();
-  print(handbook, flags, project);
   if (errors === 0) return handbook;
+  console.error(reportOf(handbook, flags, project));
   throw new BuildFailure(`${errors === 1 ? "One error" : `${errors} errors`}; nothing was written.`);
 }
 
@@ -93,36 +111,53 @@ function warnOfLock({ anchors, before, place }: Handbook["lock"]): void {
 }
 
 async function writeSite(handbook: Handbook, { project, stopwatch, progress }: Run): Promise<void> {
-  const stage = await openStage(project.options.output, project.cache);
-  const hooks = { handbook, stopwatch, onProgress: progress.update };
+  const { output, content } = project.options;
+  const stage = await openStage(output, project.cache);
+  const ledger = ledgerOf(project);
+  const writer = openStageWriter({ stage: stage.folder, output, content, ledger });
   try {
-    const eleventy = await startEleventy(project, { output: stage.folder, mode: "build", hooks });
-    await eleventy.write().finally(progress.clear);
+    await (canPress(project)
+      ? pressSite(handbook, writer, { stopwatch, onProgress: progress.update })
+      : runEleventy(handbook, stage.folder, { project, stopwatch, progress })
+    ).finally(progress.clear);
     const carried = await stage.publish();
     if (carried.length > 0)
       console.error(
         `Kept ${carried.length} of the output's own files: ${carried.slice(0, 5).join(", ")}${carried.length > 5 ? ", …" : ""}`,
       );
+    writer.finish();
   } catch (error) {
     await stage.discard();
     throw error;
   }
 }
 
+/** Where the project's own templates, data or plugins have a say. */
+async function runEleventy(
+  handbook: Handbook,
+  output: string,
+  { project, stopwatch, progress }: Pick<Run, "project" | "stopwatch" | "progress">,
+): Promise<void> {
+  const { startEleventy } = await import("../eleventy/start-eleventy.ts");
+  const hooks = { handbook, stopwatch, onProgress: progress.update };
+  const eleventy = await startEleventy(project, { output, mode: "build", hooks });
+  await eleventy.write();
+}
+
 /** Advice is for who asks for it. */
-function print({ diagnostics }: Handbook, flags: Flags, project: Project): void {
+function reportOf({ diagnostics }: Handbook, flags: Flags, project: Project): string {
   const pressing = diagnostics.filter(({ severity }) => severity !== "advice");
-  if (pressing.length > 0)
-    console.error(formatReport(pressing, { verbose: flags.verbose, folder: shown(project.options.content) }));
+  if (pressing.length === 0) return "";
+  return formatReport(pressing, { verbose: flags.verbose, folder: shown(project.options.content) });
 }
 
 interface Outcome {
   readonly output: string;
   readonly verbose: boolean;
-  readonly milliseconds: number;
 }
 
-function summarize(handbook: Handbook, { output, verbose, milliseconds }: Outcome): string {
+/** `%s` stands for the seconds that it took. */
+function summarize(handbook: Handbook, { output, verbose }: Outcome): string {
   const { site, diagnostics } = handbook;
   const sections = site.talks.reduce((sum, talk) => sum + flattenSections(talk.root.children).length, 0);
   const facts = [
@@ -131,6 +166,6 @@ function summarize(handbook: Handbook, { output, verbose, milliseconds }: Outcom
     count(sections, "section"),
     countFindings(diagnostics),
   ];
-  const line = `${site.title}: ${facts.join(", ")} in ${(milliseconds / 1000).toFixed(1)} s → ${shown(output)}`;
+  const line = `${site.title}: ${facts.join(", ")} in %s s → ${shown(output)}`;
   return [...describeDecks(handbook, { verbose }), line].join("\n");
 }

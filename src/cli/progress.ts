@@ -1,5 +1,5 @@
 /** Says how far a long build is: on a terminal in one line that changes, elsewhere not at all. */
-import type { Progress } from "../eleventy/load-options.ts";
+import type { Progress } from "../reading/read-options.ts";
 
 const QUIET_MS = 800;
 const EVERY_MS = 100;

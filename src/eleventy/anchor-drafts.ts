@@ -5,7 +5,8 @@ import type { SettledAnchors } from "../anchors/settle-anchors.ts";
 import { visibleLines } from "../anchors/visible-lines.ts";
 import { type Anchor, addressText } from "../model/anchor.ts";
 import type { Site } from "../model/site.ts";
-import { finishTalk, type TalkDraft } from "../section/parse-talk.ts";
+import type { TalkDraft } from "../model/talk.ts";
+import { nameTalk } from "../section/name-talk.ts";
 import { listTaxonomyPages } from "../site/build-taxonomies.ts";
 import { listFragments } from "../site/list-fragments.ts";
 import { pageAddresses } from "../site/place-talks.ts";
@@ -16,15 +17,15 @@ export function anchorDrafts(
   published: readonly Anchor[],
   { drafts: withDrafts }: { readonly drafts: boolean },
 ): AnchoredTalks {
-  const shown = drafts.filter(({ source }) => withDrafts || !source.frontMatter.draft);
+  const shown = drafts.filter(({ frontMatter }) => withDrafts || !frontMatter.draft);
   const hidden = drafts.filter((draft) => !shown.includes(draft));
-  const addresses = pageAddresses(shown.map(({ source }) => source.file.path));
+  const addresses = pageAddresses(shown.map(({ path }) => path));
   const pages = shown.flatMap((draft) => {
-    const page = addresses.get(draft.source.file.path);
+    const page = addresses.get(draft.path);
     return page === undefined ? [] : [{ page, draft }];
   });
   const anchored = anchorTalks(pages, published);
-  return { ...anchored, talks: [...anchored.talks, ...hidden.map((draft) => finishTalk(draft))] };
+  return { ...anchored, talks: [...anchored.talks, ...hidden.map((draft) => nameTalk(draft))] };
 }
 
 /** Where a page of the handbook's own stands at the address of one that is gone, it tells what was there. */

@@ -37,5 +37,14 @@ export function defineHandbook(options: LecternOptions = {}): HandbookConfig {
     config.addPlugin((later) => lectern(later, merged, hooks));
     return { dir: { input: merged.content, output: merged.output } };
   };
-  return Object.assign(configure, { options });
+  const handbook = Object.assign(configure, { options });
+  return Object.defineProperty(handbook, PLAIN, { value: handbook });
+}
+
+/** Known to every copy of this module: what compiles a configuration loads one of its own. */
+const PLAIN = Symbol.for("lectern.handbook");
+
+/** Whether it is as `defineHandbook` made it, with nothing around it. */
+export function isPlainHandbook(config: HandbookConfig): boolean {
+  return (config as { readonly [PLAIN]?: unknown })[PLAIN] === config;
 }

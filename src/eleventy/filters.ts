@@ -23,6 +23,8 @@ import {
   type TermData,
 } from "./talk-data.ts";
 
+export type Filters = Readonly<Record<string, (value: never, ...further: never[]) => unknown>>;
+
 /** Filters are synchronous: by the time a page renders, the handbook is there. */
 export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): void {
   let ready: Handbook | undefined;
@@ -33,25 +35,30 @@ export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): v
     if (ready === undefined) throw new Error("A filter of Lectern's was used before the build began.");
     return ready;
   };
-  config.addFilter("talkView", (talk: TalkData) => talkView(talk, now().view));
-  config.addFilter("listingView", (page: TalkData | PartData) =>
-    listingView(partOf(page, now()), now().view),
-  );
-  config.addFilter("courseView", ({ course }: CourseData) => courseView(course, now().view));
-  config.addFilter("taxonomyView", ({ taxonomy }: TaxonomyData) => taxonomyView(taxonomy, now().view));
-  config.addFilter("termView", ({ term }: TermData) => termView(term, now().view));
-  config.addFilter("editionView", ({ edition }: EditionData) => editionView(edition, now().view));
-  config.addFilter("notesView", ({ url, talk }: NotesData) => notesView(url, talk, now().view));
-  config.addFilter("stubView", ({ stub }: StubData) => stubView(stub, now().view));
-  config.addFilter("sectionsView", () => sectionsView(now().view));
-  config.addFilter("notFoundView", () => {
-    const { site, view } = now();
-    const { words } = view.wordsFor(site.lang);
-    return notFoundView({ lang: site.lang, title: words.notFoundTitle }, view);
-  });
-  config.addFilter("lang", ({ lang }: { lang?: string }) => languageAttributes(lang, "en"));
-  config.addFilter("uiLang", ({ uiLang, lang }: PageView) => languageAttributes(uiLang, lang));
-  config.addFilter("langIn", (lang: string | undefined, page: PageView) => langAmongWords(lang, page));
+  for (const [name, filter] of Object.entries(filtersOf(now))) config.addFilter(name, filter);
+}
+
+/** By the names that layouts call them. */
+export function filtersOf(now: () => Handbook): Filters {
+  return {
+    talkView: (talk: TalkData) => talkView(talk, now().view),
+    listingView: (page: TalkData | PartData) => listingView(partOf(page, now()), now().view),
+    courseView: ({ course }: CourseData) => courseView(course, now().view),
+    taxonomyView: ({ taxonomy }: TaxonomyData) => taxonomyView(taxonomy, now().view),
+    termView: ({ term }: TermData) => termView(term, now().view),
+    editionView: ({ edition }: EditionData) => editionView(edition, now().view),
+    notesView: ({ url, talk }: NotesData) => notesView(url, talk, now().view),
+    stubView: ({ stub }: StubData) => stubView(stub, now().view),
+    sectionsView: () => sectionsView(now().view),
+    notFoundView() {
+      const { site, view } = now();
+      const { words } = view.wordsFor(site.lang);
+      return notFoundView({ lang: site.lang, title: words.notFoundTitle }, view);
+    },
+    lang: ({ lang }: { lang?: string }) => languageAttributes(lang, "en"),
+    uiLang: ({ uiLang, lang }: PageView) => languageAttributes(uiLang, lang),
+    langIn: (lang: string | undefined, page: PageView) => langAmongWords(lang, page),
+  };
 }
 
 /** Of what stands among words of the interface, and says its language only when it is not the page's. */

@@ -15,33 +15,27 @@ import { type LockPlace, placeLock, readPublished } from "../io/lock-store.ts";
 import { readWords } from "../io/package-files.ts";
 import { readHandbooks } from "../io/read-handbooks.ts";
 import { scanContent } from "../io/scan-content.ts";
-import type { Stopwatch } from "../io/stopwatch.ts";
 import { type Anchor, addressText } from "../model/anchor.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Excuse } from "../model/excuse.ts";
 import type { Site } from "../model/site.ts";
-import type { Talk } from "../model/talk.ts";
 import type { OutputFile } from "../outputs/output-file.ts";
-import { createHighlighter, type Highlight } from "../render/highlighter.ts";
+import { readCourses, readTalks } from "../reading/read-talks.ts";
+import { wordsByLanguage } from "../reading/words-by-language.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { Choice } from "../source/choose-dialects.ts";
 import { findingsByPage } from "../views/findings-view.ts";
 import type { ViewContext } from "../views/page-view.ts";
 import { anchorDrafts, withAnchors } from "./anchor-drafts.ts";
-import { type HighlightThread, startHighlightThread } from "./highlight-aside.ts";
 
 import type { LoadOptions } from "./load-options.ts";
-import { readCourses, readTalks } from "./read-talks.ts";
 import { buildAssets } from "./site-assets.ts";
 import { withImages } from "./with-images.ts";
-import { wordsByLanguage } from "./words-by-language.ts";
 
 export interface Handbook {
   readonly site: Site;
   readonly view: ViewContext;
-  /** Ready by the time the first talk is rendered; loading it never fails. */
-  readonly highlight: Promise<Highlight>;
   /** The site's own style sheet, scripts and icon. */
   readonly assets: readonly OutputFile[];
   /** The lines of `anchors.lock` as they should be, and the file as it lies there. */
@@ -75,19 +69,16 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const gitDates = readGitDates(content, listing.talks);
   const allWords = await readWords();
   const wordsFor = wordsByLanguage(allWords);
-  const thread = startHighlightThread(listing.talks.length);
   const manifests = stopwatch.measure("read", () => readCourses(content, listing));
-  const { drafts, choices, excuses, diagnostics } = readTalks(content, listing, {
+  const { drafts, choices, excuses, diagnostics, settle } = await readTalks(content, listing, {
     ...options,
-    plans: manifests.plans,
-    onTalk: (talk) => thread?.send(talk),
+    ...{ allWords, plans: manifests.plans },
   });
   const lockPlace = placeLock(content, options.lockFile);
   const published = stopwatch.measure("anchors", () => readPublished(lockPlace, options.deployed));
   const anchored = stopwatch.measure("anchors", () => anchorDrafts(drafts, published.anchors, options));
   const { talks } = anchored;
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
-  const highlight = loadHighlight(talks, thread, stopwatch);
   const otherHandbooks = await readHandbooks(options.handbooks, options.cache);
   const changedOn = await stopwatch.measure("git", () => gitDates);
   const siteOptions = {
@@ -96,6 +87,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     folderInRepository: folderInRepository(content),
   };
   const built = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
+  await settle(built.talks);
   const settled = stopwatch.measure("anchors", () => anchored.settle(built.talks));
   const { site, diagnostics: ofImages } = await stopwatch.measure("images", () =>
     withImages(withAnchors(built, settled), options),
@@ -142,26 +134,12 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
       wordsFor,
       findings: options.showsFindings ? findingsByPage(findings, site) : undefined,
     },
-    highlight,
     assets: assets.files,
     lock: { anchors: settled.lock, current: settled.current, place: lockPlace, before: published.text },
     sections: settled.sections,
-    choices: new Map(drafts.map(({ source }, at) => [source.file.path, choices[at] as Choice])),
+    choices: new Map(drafts.map(({ path: file }, at) => [file, choices[at] as Choice])),
     diagnostics: findings,
     excuses,
     excused,
   };
-}
-
-/** In a thread of its own where that repays its start, else here, with the grammars of the languages in use. */
-async function loadHighlight(
-  talks: readonly Talk[],
-  thread: HighlightThread | undefined,
-  stopwatch: Stopwatch,
-): Promise<Highlight> {
-  const aside = await thread?.finish().catch(() => undefined);
-  if (aside !== undefined) return aside;
-  const languages = talks.flatMap((talk) => talk.codeBlocks.map(({ language }) => language));
-  const highlight = await stopwatch.measure("grammars", () => createHighlighter(languages));
-  return (code, language) => stopwatch.measure("highlight", () => highlight(code, language));
 }

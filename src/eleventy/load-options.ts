@@ -1,12 +1,11 @@
 /** What one run wants of a handbook, besides the project's own options. */
-import type { Stopwatch } from "../io/stopwatch.ts";
 import type { Anchor } from "../model/anchor.ts";
+import type { ReadOptions } from "../reading/read-options.ts";
 import type { ResolvedOptions } from "./options.ts";
 
-/** What is told of a long build while it runs. */
-export type Progress = (step: "read" | "render" | "write", done: number, total: number) => void;
-
-export interface LoadOptions extends ResolvedOptions {
+export interface LoadOptions
+  extends ResolvedOptions,
+    Pick<ReadOptions, "cache" | "onProgress" | "stopwatch"> {
   /** Absolute folders inside the content folder that are not content. */
   readonly without?: readonly string[];
   /** Whether a published address that is not clear is an error. @default false */
@@ -19,12 +18,8 @@ export interface LoadOptions extends ResolvedOptions {
   readonly writesLock?: boolean;
   /** Whether `anchors.lock` should have a line for every section. @default false */
   readonly expectsLock?: boolean;
-  /** Absolute folder in which copies of what the network gave are kept; undefined: none are. */
-  readonly cache?: string;
   /** Whether lighter forms of images are made, which takes a cache. @default false */
   readonly makesImages?: boolean;
   /** Whether pages show their findings. @default false */
   readonly showsFindings?: boolean;
-  readonly onProgress?: Progress;
-  readonly stopwatch: Stopwatch;
 }

@@ -2,7 +2,7 @@
 import type { Stopwatch } from "../io/stopwatch.ts";
 import type { Site } from "../model/site.ts";
 import { renderEdition } from "../render/render-edition.ts";
-import { renderTalk } from "../render/render-sections.ts";
+import { renderHandout } from "../render/render-sections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { layoutPath } from "./layouts.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
@@ -19,19 +19,64 @@ import {
 /** A format of our own, so that nobody's other templates are switched on by it. */
 const FORMAT = "lectern";
 
+interface PageItem {
+  /** Relative to the site's root. */
+  readonly url: string;
+}
+
+interface PageKind {
+  readonly name: string;
+  /** Its layout, among Lectern's own. */
+  readonly layout: string;
+  list(site: Site): readonly PageItem[];
+}
+
+/** Pages of which there are many, one for each item. */
+export const PAGES: readonly PageKind[] = [
+  {
+    name: "parts",
+    layout: "pages/part.njk",
+    list: ({ parts }) => parts.filter((part) => part.page === undefined).map((part) => new PartData(part)),
+  },
+  {
+    name: "courses",
+    layout: "pages/course.njk",
+    list: ({ courses }) => courses.map((course) => new CourseData(course)),
+  },
+  {
+    name: "taxonomies",
+    layout: "pages/taxonomy.njk",
+    list: ({ taxonomies }) => taxonomies.map((taxonomy) => new TaxonomyData(taxonomy)),
+  },
+  {
+    name: "terms",
+    layout: "pages/term.njk",
+    list: ({ taxonomies }) => taxonomies.flatMap(({ terms }) => terms).map((term) => new TermData(term)),
+  },
+  {
+    name: "editions",
+    layout: "pages/print.njk",
+    list: ({ editions }) => editions.map((edition) => new EditionData(edition)),
+  },
+  { name: "stubs", layout: "pages/stub.njk", list: ({ stubs }) => stubs.map((stub) => new StubData(stub)) },
+  {
+    name: "notes",
+    layout: "pages/notes.njk",
+    list: ({ talks }) => talks.flatMap((talk) => (talk.notesUrl ? [new NotesData(talk, talk.notesUrl)] : [])),
+  },
+];
+
 export function addPages(config: EleventyConfig, handbook: CurrentHandbook, stopwatch: Stopwatch): void {
   config.addTemplateFormats(FORMAT);
   config.addExtension(FORMAT, {
     compileOptions: { permalink: "raw" },
     compile:
       async () =>
-      async ({ item }) => {
-        if (item instanceof NotesData) return renderNotes(item, await handbook());
-        return item instanceof EditionData ? printEdition(item, await handbook(), stopwatch) : "";
-      },
+      async ({ item }) =>
+        stopwatch.measure("render", await textOf(item, handbook)),
   });
   const shared = { eleventyExcludeFromCollections: true, date: new Date(0) };
-  const addPageEach = (name: string, layout: string, list: (site: Site) => readonly unknown[]): void => {
+  for (const { name, layout, list } of PAGES) {
     const collection = `lectern${name}`;
     config.addCollection(collection, async () => [...list((await handbook()).site)]);
     config.addTemplate(`_lectern/${name}.${FORMAT}`, "", {
@@ -42,31 +87,10 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook, stop
         alias: "item",
         generatePageOnEmptyData: false,
       },
-      permalink: ({ item }: { item: { readonly url: string } }) => item.url,
+      permalink: ({ item }: { item: PageItem }) => item.url,
       layout: layoutPath(config, layout),
     });
-  };
-  addPageEach("parts", "pages/part.njk", ({ parts }) =>
-    parts.filter((part) => part.page === undefined).map((part) => new PartData(part)),
-  );
-  addPageEach("courses", "pages/course.njk", ({ courses }) =>
-    courses.map((course) => new CourseData(course)),
-  );
-  addPageEach("taxonomies", "pages/taxonomy.njk", ({ taxonomies }) =>
-    taxonomies.map((taxonomy) => new TaxonomyData(taxonomy)),
-  );
-  addPageEach("terms", "pages/term.njk", ({ taxonomies }) =>
-    taxonomies.flatMap(({ terms }) => terms).map((term) => new TermData(term)),
-  );
-  addPageEach("editions", "pages/print.njk", ({ editions }) =>
-    editions.map((edition) => new EditionData(edition)),
-  );
-  addPageEach("stubs", "pages/stub.njk", ({ stubs }) => stubs.map((stub) => new StubData(stub)));
-  addPageEach("notes", "pages/notes.njk", ({ talks }) =>
-    talks.flatMap((talk) =>
-      talk.handout && talk.notesUrl ? [new NotesData(talk, talk.handout, talk.notesUrl)] : [],
-    ),
-  );
+  }
   config.addTemplate(`_lectern/sections.${FORMAT}`, "", {
     ...shared,
     permalink: "sections.html",
@@ -79,21 +103,22 @@ export function addPages(config: EleventyConfig, handbook: CurrentHandbook, stop
   });
 }
 
-async function printEdition(
-  { edition }: EditionData,
-  { site, view, highlight }: Handbook,
-  stopwatch: Stopwatch,
-): Promise<string> {
-  const context = { site, edition, highlight: await highlight, wordsFor: view.wordsFor };
-  return stopwatch.measure("render", () => renderEdition(context));
+async function textOf(item: unknown, handbook: CurrentHandbook): Promise<() => string> {
+  const now = await handbook();
+  return () => pageText(item, now);
 }
 
-async function renderNotes(
-  { talk, handout, url }: NotesData,
-  { site, view, highlight }: Handbook,
-): Promise<string> {
+/** What stands on a page besides what its layout shows. */
+export function pageText(item: unknown, { site, view }: Handbook): string {
+  if (item instanceof EditionData)
+    return renderEdition({ site, edition: item.edition, wordsFor: view.wordsFor });
+  if (!(item instanceof NotesData)) return "";
+  const { talk, url } = item;
   const { words, lang } = view.wordsFor(talk.lang);
-  const uiLang = lang === talk.lang ? undefined : lang;
-  const notes = { ...talk, url, root: handout };
-  return renderTalk({ site, talk: notes, words, uiLang, highlight: await highlight });
+  return renderHandout({
+    site,
+    talk: { ...talk, url },
+    words,
+    uiLang: lang === talk.lang ? undefined : lang,
+  });
 }

@@ -1,17 +1,14 @@
 /** Lectern as an Eleventy plugin: talks are templates, layouts turn them into pages, outputs follow. */
 import path from "node:path";
-import { contentHash } from "../io/content-hash.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { writeOutput } from "../io/write-output.ts";
-import { outputs } from "../outputs/index.ts";
-import { loadStemmers } from "../search/stems.ts";
-import { pagePolicies } from "../views/policy.ts";
+import type { Progress } from "../reading/read-options.ts";
 import { addCollections } from "./collections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addFilters } from "./filters.ts";
 import { addLayoutLoader } from "./layouts.ts";
+import { listOutputs } from "./list-outputs.ts";
 import { type CurrentHandbook, type Handbook, loadHandbook } from "./load-handbook.ts";
-import type { Progress } from "./load-options.ts";
 import { type LecternOptions, resolveOptions } from "./options.ts";
 import { addPages } from "./pages.ts";
 import { addTalkTemplates } from "./talk-templates.ts";
@@ -51,14 +48,7 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
   config.on("eleventy.after", async ({ directories }) => {
     const { site, assets } = await handbook();
     const folders = { output: path.resolve(directories.output), content: path.resolve(resolved.content) };
-    const stem = await loadStemmers(site.talks.map(({ lang }) => lang));
-    const context = { assets, policies: pagePolicies(site), stem, hash: contentHash };
-    stopwatch.measure("outputs", () =>
-      writeOutput(
-        outputs.flatMap((output) => output(site, context)),
-        folders,
-      ),
-    );
+    stopwatch.measure("outputs", () => writeOutput(listOutputs({ site, assets }), folders));
   });
   if (resolved.styles !== undefined) config.addWatchTarget(resolved.styles);
   addLayoutLoader(config);

@@ -1,7 +1,6 @@
 /** A talk as Eleventy's data cascade carries it: frozen, and of a class, so that nothing merges or copies it. */
 import type { Stub } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
-import type { TalkRoot } from "../model/section.ts";
 import type { Course, Edition, Part, PlacedTalk, Taxonomy, Term } from "../model/site.ts";
 
 export type TalkData = Readonly<PlacedTalk>;
@@ -79,11 +78,9 @@ export class EditionData {
 /** The page of a talk's notes for a handout. */
 export class NotesData {
   readonly talk: PlacedTalk;
-  readonly handout: TalkRoot;
   readonly url: PageUrl;
-  constructor(talk: PlacedTalk, handout: TalkRoot, url: PageUrl) {
+  constructor(talk: PlacedTalk, url: PageUrl) {
     this.talk = talk;
-    this.handout = handout;
     this.url = url;
     Object.freeze(this);
   }

@@ -3,11 +3,11 @@ import path from "node:path";
 import type { Stopwatch } from "../io/stopwatch.ts";
 import { sourcePath } from "../model/brands.ts";
 import type { PlacedTalk } from "../model/site.ts";
+import type { Progress } from "../reading/read-options.ts";
 import { renderTalk } from "../render/render-sections.ts";
 import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
 import { layoutPath } from "./layouts.ts";
 import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
-import type { Progress } from "./load-options.ts";
 import { freezeTalk, isTalk } from "./talk-data.ts";
 
 /** No order and no date ever comes from a file's times. */
@@ -26,10 +26,8 @@ export function addTalkTemplates(
 ): void {
   const { content, onProgress, stopwatch } = options;
   let rendered = 0;
-  let waiting: Handbook["highlight"] | undefined;
   config.on("eleventy.before", () => {
     rendered = 0;
-    waiting = undefined;
   });
   config.addTemplateFormats("md,markdown,qmd");
   for (const extension of ["md", "markdown", "qmd"]) {
@@ -42,21 +40,21 @@ export function addTalkTemplates(
         return talkData(await handbook(), relative, (name) => layoutPath(config, name));
       },
       async compile() {
-        const { site, view, highlight: loading } = await handbook();
+        const { site, view } = await handbook();
         return async ({ talk }) => {
           if (!isTalk(talk)) return "";
           rendered += 1;
           onProgress?.("render", rendered, site.talks.length);
-          // Pages that wait at the same time wait once.
-          waiting ??= stopwatch.measure("waiting", () => loading);
-          const highlight = await waiting;
-          const { words, lang } = view.wordsFor(talk.lang);
-          const uiLang = lang === talk.lang ? undefined : lang;
-          return stopwatch.measure("render", () => renderTalk({ site, talk, words, uiLang, highlight }));
+          return stopwatch.measure("render", () => talkText(talk, { site, view }));
         };
       },
     });
   }
+}
+
+export function talkText(talk: PlacedTalk, { site, view }: Pick<Handbook, "site" | "view">): string {
+  const { words, lang } = view.wordsFor(talk.lang);
+  return renderTalk({ site, talk, words, uiLang: lang === talk.lang ? undefined : lang });
 }
 
 /** A Markdown file that is no talk (a draft, a hidden file) makes no page. */
@@ -81,7 +79,7 @@ function talkData(
   };
 }
 
-function layoutNameOf(talk: PlacedTalk): string {
+export function layoutNameOf(talk: PlacedTalk): string {
   if (talk.frontMatter.layout !== undefined) return `pages/${talk.frontMatter.layout}.njk`;
   if (!talk.isPartPage) return "pages/talk.njk";
   return talk.part === "" ? "pages/home.njk" : "pages/part.njk";

@@ -69,6 +69,15 @@ function tryRealpath(place: string): string | undefined {
   }
 }
 
+/** Every file of a folder, absolute and sorted. */
+export function listFolder(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => path.join(parentPath, name))
+    .sort();
+}
+
 function isLeftOut(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }

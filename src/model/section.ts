@@ -1,12 +1,10 @@
 /** A talk's sections: what a reader reads, a link reaches and a search finds. */
-import type Token from "markdown-it/lib/token.mjs";
 import type { SectionId } from "./brands.ts";
 import type { SlideMark } from "./deck.ts";
 
 export interface Heading {
   /** Depth as the author wrote it, 1 to 6. */
   readonly level: number;
-  readonly inline: readonly Token[];
   /** The words of the heading, before typography. */
   readonly text: string;
   /** The id written as `{#id}`. */
@@ -34,10 +32,19 @@ export interface Continued {
 export interface Outline {
   /** Absent for the text that stands before the first heading. */
   readonly heading?: Heading;
-  readonly body: readonly Token[];
   readonly children: readonly Outline[];
-  /** Further slides of the section; a `continuation` token in `body` says where each begins. */
+  /** Further slides of the section, in their order. */
   readonly continuations: readonly Continued[];
+  /** Sketch of the words under the heading, those of the sections below left out. */
+  readonly sketch: string;
+  /** Whether it has no words of its own, and is known by the titles below it. */
+  readonly isHolder: boolean;
+  /** The words of its heading as an id; empty without a heading. */
+  readonly slug: string;
+  /** Ids that its author wrote on anything but its own heading. */
+  readonly elementIds: readonly string[];
+  /** GitHub's anchors of the headings within it that are no sections and have no id. */
+  readonly nestedAnchors: readonly string[];
 }
 
 /** A further slide of a section, with its anchor. */
@@ -46,12 +53,11 @@ export interface Continuation {
   readonly aliases: readonly string[];
 }
 
-export interface Footnote {
-  /** 1-based, in the order of first reference on the page. */
-  readonly number: number;
-  /** How often the text refers to it. */
-  readonly references: number;
-  readonly body: readonly Token[];
+/** An id on an element within a section. */
+export interface ElementId {
+  readonly id: string;
+  /** 1-based line from which on it is written. */
+  readonly line: number;
 }
 
 export interface Section {
@@ -61,11 +67,8 @@ export interface Section {
   /** Depth in the page, 2 to 6; the page's title is 1. */
   readonly level: number;
   readonly heading: Heading;
-  readonly body: readonly Token[];
-  /** In the order of the `continuation` tokens in `body`. */
   readonly continuations: readonly Continuation[];
-  /** Footnotes first referred to in `body`. */
-  readonly footnotes: readonly Footnote[];
+  readonly elementIds: readonly ElementId[];
   readonly children: readonly Section[];
 }
 
@@ -74,8 +77,7 @@ export interface TalkRoot {
   readonly id?: SectionId;
   readonly aliases: readonly string[];
   readonly heading?: Heading;
-  readonly body: readonly Token[];
   readonly continuations: readonly Continuation[];
-  readonly footnotes: readonly Footnote[];
+  readonly elementIds: readonly ElementId[];
   readonly children: readonly Section[];
 }

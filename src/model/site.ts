@@ -69,8 +69,6 @@ export interface PlacedTalk extends Talk {
   readonly notesUrl?: PageUrl;
   /** Whether it is its folder's own page. */
   readonly isPartPage: boolean;
-  /** How long it takes to read; 0 where there is nothing to read. */
-  readonly minutes: number;
   /** `YYYY-MM-DD`, where it is known. */
   readonly changedOn?: string;
   /** Absolute address of the page that edits its file. */
@@ -214,6 +212,8 @@ export interface Site {
   /** The print page of each part that has talks, and the book where it is wanted. */
   readonly editions: readonly Edition[];
   readonly copiedFiles: readonly CopiedFile[];
+  /** Whether sections that read as another language are marked as being in it. */
+  readonly marksLanguages: boolean;
   /** Hosts whose images are shown from there. */
   readonly imageHosts: readonly string[];
   /** By page, those of them that it shows images of; pages without are left out. */

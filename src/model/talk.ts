@@ -4,7 +4,10 @@ import type { PlannedChapter } from "./course.ts";
 import type { DialectName, SourceFile } from "./deck.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { FrontMatter } from "./front-matter.ts";
+import type { IndexedTalk } from "./indexed-talk.ts";
 import type { Outline, TalkRoot } from "./section.ts";
+import type { SectionTraits } from "./section-traits.ts";
+import type { PrintSetting, SectionLanguage, TalkPrint } from "./talk-print.ts";
 
 /** A link, image or other reference as the author wrote it. */
 export interface Reference {
@@ -21,14 +24,12 @@ export interface Reference {
 
 export interface CodeBlock {
   readonly language: string;
-  /** As it stands between the fences. */
-  readonly content: string;
   readonly line: number;
 }
 
-export interface Talk {
+/** What is known of a talk by itself: plain values, whatever the other talks are. */
+export interface TalkFacts {
   readonly path: SourcePath;
-  readonly file: SourceFile;
   readonly frontMatter: FrontMatter;
   /** The page's title in words, before typography. */
   readonly title: string;
@@ -38,19 +39,51 @@ export interface Talk {
   readonly declaredLang?: string;
   /** The language that its words are in beyond doubt. */
   readonly plainLang?: string;
+  /** All of it, whatever the audience. */
+  readonly outline: Outline;
+  /** What the audience of this build may see. */
   readonly root: TalkRoot;
-  /** The id of every section, also of those that this build leaves out. */
-  readonly sectionIds: ReadonlyMap<Outline, SectionId>;
   /** The notes of a handout under their headings; undefined when there are none. */
   readonly handout?: TalkRoot;
   readonly references: readonly Reference[];
   readonly codeBlocks: readonly CodeBlock[];
-  /** The talk's Markdown as its readers may have it. */
-  readonly publicMarkdown: string;
   readonly dialect: DialectName;
   /** Other talks that the deck takes in as its own, in its order. */
   readonly chapters: readonly PlannedChapter[];
   /** How many speaker notes no page of this build shows. */
   readonly privateNotes: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** How long it takes to read; 0 where there is nothing to read. */
+  readonly minutes: number;
+  /** Its first words that are prose, cut at a word. */
+  readonly summary: string;
+  /** Addresses of the images that its page shows, and the page of its notes. */
+  readonly images: { readonly page: readonly string[]; readonly handout: readonly string[] };
+}
+
+/** What is made of a talk when it is wanted. */
+export interface TalkReadings {
+  /** The talk's Markdown as its readers may have it. */
+  publicMarkdown(): string;
+  print(setting: PrintSetting): TalkPrint;
+  /** What a search finds of it, in its language. Its ids may be signs. */
+  index(setting: Pick<PrintSetting, "lang" | "marksLanguages">): IndexedTalk;
+  /** Of the root's sections in reading order. */
+  languages(lang: string): readonly SectionLanguage[];
+  /** Of the root's sections in reading order: what of them stays in translation. */
+  traits(): readonly SectionTraits[];
+}
+
+/** A talk whose sections have no names yet: every id in it is a sign. */
+export interface TalkDraft extends TalkFacts, TalkReadings {
+  readonly file: SourceFile;
+  /** Two drafts of one fingerprint are the same in all; undefined where nobody compares them. */
+  readonly fingerprint?: string;
+}
+
+export interface Talk extends Omit<TalkDraft, "outline"> {
+  /** The id of every section, also of those that this build leaves out. */
+  readonly sectionIds: ReadonlyMap<Outline, SectionId>;
+  /** By sign. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
 }

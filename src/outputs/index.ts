@@ -33,7 +33,7 @@ const lighterImages: Output = (site) => {
 
 /** Beside each page stands its Markdown. */
 const markdownCopies: Output = ({ talks }) =>
-  talks.map(({ markdownUrl, publicMarkdown }) => ({ url: markdownUrl, content: publicMarkdown }));
+  talks.map((talk) => ({ url: talk.markdownUrl, content: talk.publicMarkdown() }));
 
 /** GitHub Pages publishes folders as they are only when told so. */
 const noJekyll: Output = () => [{ url: ".nojekyll", content: "" }];

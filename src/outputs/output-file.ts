@@ -1,7 +1,6 @@
 /** A file of the output that is not a page. */
 import type { SourcePath } from "../model/brands.ts";
 import type { Site } from "../model/site.ts";
-import type { Stem } from "../search/stems.ts";
 
 export interface OutputFile {
   /** Relative to the site's root. */
@@ -22,8 +21,6 @@ export interface OutputContext {
   /** The site's own files, by their address. */
   readonly assets: readonly OutputFile[];
   readonly policies: PagePolicies;
-  /** Of the languages of the site. */
-  readonly stem: Stem;
   /** Ten hexadecimal digits that stand for a content. */
   hash(content: string): string;
 }

@@ -10,8 +10,8 @@ const FOLDER = "lectern/index/";
 /** Of the format, which the search reads. */
 const VERSION = 1;
 
-export const searchIndex: Output = (site: Site, { stem, hash }) => {
-  const index = buildIndex(site, stem);
+export const searchIndex: Output = (site: Site, { hash }) => {
+  const index = buildIndex(site);
   const files = openFiles(hash);
   const addParts = (parts: readonly IndexPart[]): string =>
     parts.map(({ from, text }) => from + files.add(text)).join(FIELD);

@@ -2,7 +2,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { Continuation } from "../model/section.ts";
 import { balanceHtml } from "./balance-html.ts";
-import type { RenderContext, Scope } from "./context.ts";
+import type { PrintContext, Scope } from "./context.ts";
 import { handlers } from "./handlers/index.ts";
 
 export interface BodyOptions {
@@ -13,7 +13,7 @@ export interface BodyOptions {
 /** A body whose author wrote HTML is closed where it was left open, so that it cannot spill into the page. */
 export function renderBody(
   tokens: readonly Token[],
-  context: RenderContext,
+  context: PrintContext,
   { lang, continuations = [] }: BodyOptions,
 ): string {
   const scope: Scope = {

@@ -6,16 +6,13 @@ import { relativeUrl } from "../site/relative-url.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import { attribute, languageAttributes, renderAliases } from "./attributes.ts";
 import type { RenderContext } from "./context.ts";
-import type { Highlight } from "./highlighter.ts";
 import { placedId } from "./placement.ts";
-import { renderTitle } from "./render-heading.ts";
-import { renderTalk } from "./render-sections.ts";
+import { renderTalk, renderTitle } from "./render-sections.ts";
 import { typesetText } from "./typography/typeset.ts";
 
 export interface EditionContext {
   readonly site: Site;
   readonly edition: Edition;
-  readonly highlight: Highlight;
   wordsFor(lang: string): { readonly lang: string; readonly words: Words };
 }
 
@@ -42,13 +39,13 @@ export function renderEdition(context: EditionContext): string {
 }
 
 /** The world of a talk that stands below a heading of `level`. */
-export function placeIn({ site, edition, highlight, wordsFor }: EditionContext): Place {
+export function placeIn({ site, edition, wordsFor }: EditionContext): Place {
   const prefixes = idPrefixes(edition);
   return (talk, level) => {
     const { words, lang } = wordsFor(talk.lang);
     const uiLang = lang === talk.lang ? undefined : lang;
     const shared = { url: edition.url, prefixes, deeper: level - 1 };
-    return { site, talk, words, uiLang, highlight, shared };
+    return { site, talk, words, uiLang, shared };
   };
 }
 

@@ -1,8 +1,8 @@
 /** A heading's own words as HTML, and as plain text. */
 import type { Heading } from "../model/section.ts";
-import { escapeHtml } from "../text/escape-html.ts";
+import type { WrittenHeading } from "../model/written.ts";
 import { balanceHtml } from "./balance-html.ts";
-import type { RenderContext, Scope } from "./context.ts";
+import type { PrintContext, Scope } from "./context.ts";
 import { renderTokens } from "./render-body.ts";
 import { typesetInline, typesetText } from "./typography/typeset.ts";
 
@@ -10,7 +10,7 @@ const PHRASING =
   /^(a|abbr|b|bdi|bdo|br|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|ruby|rp|rt|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
 /** A heading holds words and their marks: what is a block in the author's HTML gives up its tags. */
-export function renderHeading(heading: Heading, context: RenderContext, lang: string): string {
+export function renderHeading(heading: WrittenHeading, context: PrintContext, lang: string): string {
   const inline = heading.inline.filter(
     (token) => !token.type.startsWith("html_") || PHRASING.test(token.tag),
   );
@@ -26,13 +26,6 @@ export function renderHeading(heading: Heading, context: RenderContext, lang: st
   };
   const html = renderTokens(inline, scope).trim();
   return inline.some((token) => token.type.startsWith("html_")) ? balanceHtml(html, "") : html;
-}
-
-/** A page's title as its author wrote it, with what stands in it. */
-export function renderTitle(context: RenderContext): string {
-  const { root, lang, title } = context.talk;
-  if (root.heading === undefined) return escapeHtml(typesetText(title, lang));
-  return renderHeading(root.heading, context, root.heading.lang ?? lang);
 }
 
 export function headingText(heading: Heading, lang: string): string {

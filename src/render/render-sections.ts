@@ -1,36 +1,83 @@
-/** Sections as HTML: each a `<section>` with its id, its heading, its permalink, and all that stands under it. */
+/** Sections as a page has them: each a `<section>` with its id, its heading, its permalink, and all that stands under it. */
 import type { SectionId } from "../model/brands.ts";
-import type { Footnote, Section } from "../model/section.ts";
+import type { Section, TalkRoot } from "../model/section.ts";
+import type { SectionPrint, TalkPrint } from "../model/talk-print.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import { attribute, languageAttributes, renderAliases } from "./attributes.ts";
-import { type RenderContext, wordsLang } from "./context.ts";
+import type { RenderContext } from "./context.ts";
+import { fillBlanks } from "./fill-blanks.ts";
 import { placedId, placedLevel } from "./placement.ts";
-import { renderBody } from "./render-body.ts";
-import { headingText, renderHeading } from "./render-heading.ts";
-
-const THIN_SECTION_WORDS = 15;
+import { headingText } from "./render-heading.ts";
+import { typesetText } from "./typography/typeset.ts";
 
 /** All of a talk below its title. */
 export function renderTalk(context: RenderContext): string {
-  const { root, lang } = context.talk;
-  const lead = renderBody(root.body, context, { lang, continuations: root.continuations });
-  return (
-    lead +
-    renderFootnotes(root.footnotes, context, lang) +
-    root.children.map((child) => renderSection(child, context, lang)).join("")
-  );
+  const print = printOf(context);
+  return new PagePrinter(context, print, print.sections).root(context.talk.root);
 }
 
-function renderSection(section: Section, context: RenderContext, inherited: string): string {
-  const { heading, id } = section;
-  const lang = heading.lang ?? inherited;
-  const body = renderBody(section.body, context, { lang, continuations: section.continuations });
-  const notes = renderFootnotes(section.footnotes, context, lang);
-  const children = section.children.map((child) => renderSection(child, context, lang)).join("");
-  const classes = [...heading.classes, thinness(section, body)].filter(Boolean).join(" ");
-  const open = `<section${attribute("id", placedId(context, id))}${attribute("class", classes || undefined)}${languageAttributes(heading.lang, inherited)}${landingAttributes(id, context)}>`;
-  return `${open}${renderAliases(section.aliases, context)}${renderHead(section, context, lang)}\n${body}${notes}${children}</section>\n`;
+/** The notes that are for a handout, under the headings that they belong to. */
+export function renderHandout(context: RenderContext): string {
+  const print = printOf(context);
+  const { handout } = context.talk;
+  return handout === undefined ? "" : new PagePrinter(context, print, print.handout).root(handout);
+}
+
+/** A page's title as its author wrote it, with what stands in it. */
+export function renderTitle(context: RenderContext): string {
+  const { root, lang, title } = context.talk;
+  const print = printOf(context);
+  if (root.heading === undefined) return escapeHtml(typesetText(title, lang));
+  return fillBlanks(print.sections[0]?.heading ?? "", print.blanks, context);
+}
+
+function printOf({ talk, site, words, uiLang }: RenderContext): TalkPrint {
+  return talk.print({ lang: talk.lang, words, uiLang, marksLanguages: site.marksLanguages });
+}
+
+const NOTHING: SectionPrint = { heading: "", body: "", footnotes: "" };
+
+class PagePrinter {
+  private readonly context: RenderContext;
+  private readonly print: TalkPrint;
+  /** In reading order, as they are asked for. */
+  private readonly sections: Iterator<SectionPrint>;
+  constructor(context: RenderContext, print: TalkPrint, sections: readonly SectionPrint[]) {
+    this.context = context;
+    this.print = print;
+    this.sections = sections[Symbol.iterator]();
+  }
+
+  root({ children }: TalkRoot): string {
+    const own = this.next();
+    const { lang } = this.context.talk;
+    return this.text(own) + children.map((child) => this.section(child, lang)).join("");
+  }
+
+  private section(section: Section, inherited: string): string {
+    const { heading, id } = section;
+    const { context } = this;
+    const own = this.next();
+    const lang = heading.lang ?? inherited;
+    const head = renderHead(section, context, lang, this.fill(own.heading));
+    const children = section.children.map((child) => this.section(child, lang)).join("");
+    const open = `<section${attribute("id", placedId(context, id))}${attribute("class", own.class)}${languageAttributes(heading.lang, inherited)}${landingAttributes(id, context)}>`;
+    return `${open}${renderAliases(section.aliases, context)}${head}\n${this.text(own)}${children}</section>\n`;
+  }
+
+  private next(): SectionPrint {
+    const { value, done } = this.sections.next();
+    return done ? NOTHING : value;
+  }
+
+  private text({ body, footnotes }: SectionPrint): string {
+    return this.fill(body) + this.fill(footnotes);
+  }
+
+  private fill(html: string): string {
+    return fillBlanks(html, this.print.blanks, this.context);
+  }
 }
 
 /** Where a reader of the section goes on in another language: said where it is not the fragment of the same name. */
@@ -44,16 +91,15 @@ function landingAttributes(id: SectionId, { site, talk, shared }: RenderContext)
 }
 
 /** The permalink stands beside the heading, so that the heading's name is its text and nothing else. */
-function renderHead(section: Section, context: RenderContext, lang: string): string {
+function renderHead(section: Section, context: RenderContext, lang: string, html: string): string {
   const { heading, id } = section;
   const { words } = context;
   const level = placedLevel(context, section.level);
   const name = `${words.permalink} ${heading.text === "" ? `#${id}` : headingText(heading, lang)}`;
   const fragment = attribute("data-fragment", context.shared && `#${id}`);
   const link = `<a class="permalink" href="${permanentHref(id, context)}"${fragment}${attribute("aria-label", name)}>§</a>`;
-  if (heading.text === "")
-    return `<div class="head empty">${renderHeading(heading, context, lang)}${link}</div>`;
-  return `<div class="head"><h${level}>${renderHeading(heading, context, lang)}</h${level}>${link}</div>`;
+  if (heading.text === "") return `<div class="head empty">${html}${link}</div>`;
+  return `<div class="head"><h${level}>${html}</h${level}>${link}</div>`;
 }
 
 /** Leads to the section on its talk's own page, wherever it is printed: that address is the one that stays. */
@@ -65,36 +111,4 @@ function permanentHref(id: string, { talk, shared }: RenderContext): string {
 /** Characters that end an attribute or a URL; letters of any script stay readable. */
 function encodeFragment(id: string): string {
   return id.replace(/["'<>`%\s]/g, encodeURIComponent);
-}
-
-/** How little a section says decides how much room it gets. */
-function thinness({ children }: Section, body: string): string | undefined {
-  const text = body.replace(/<[^>]*>/g, " ").trim();
-  if (text === "")
-    return /<(img|hr|pre|table)/.test(body) ? undefined : children.length > 0 ? "opener" : "bare";
-  return children.length === 0 && text.length < 200 && text.split(/\s+/).length <= THIN_SECTION_WORDS
-    ? "thin"
-    : undefined;
-}
-
-function renderFootnotes(footnotes: readonly Footnote[], context: RenderContext, lang: string): string {
-  if (footnotes.length === 0) return "";
-  const items = footnotes.map((note) => renderFootnote(note, context, lang)).join("");
-  return `<ol class="footnotes"${attribute("aria-label", context.words.footnotes)}>${items}</ol>\n`;
-}
-
-function renderFootnote(
-  { number, references, body }: Footnote,
-  context: RenderContext,
-  lang: string,
-): string {
-  const back = Array.from({ length: Math.max(1, references) }, (_, at) => {
-    const again = at === 0 ? "" : `-${at + 1}`;
-    const name = `${context.words.backToText}${at === 0 ? "" : ` ${at + 1}`}`;
-    const label = attribute("aria-label", name) + wordsLang(context, lang);
-    return ` <a class="back" href="#${placedId(context, `_ref-${number}${again}`)}"${label}>↩</a>`;
-  }).join("");
-  const html = renderBody(body, context, { lang }).trim();
-  const joined = html.endsWith("</p>") ? `${html.slice(0, -4)}${back}</p>` : html + back;
-  return `<li${attribute("id", placedId(context, `_note-${number}`))} value="${number}">${joined}</li>`;
 }

@@ -1,9 +1,10 @@
 /** The index of a site in its parts, each as a text that a browser loads when it needs it. */
+import { namesOf } from "../model/blank.ts";
+import type { FoundSection, IndexedTalk } from "../model/indexed-talk.ts";
 import type { PlacedTalk, Site } from "../model/site.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { compareText } from "../site/compare-names.ts";
 import { folderOf } from "../site/page-path.ts";
-import { indexTalk } from "./index-talk.ts";
 import { mergeTalks } from "./merge-talks.ts";
 import {
   type ChunkHead,
@@ -13,8 +14,6 @@ import {
   printPlaces,
   printSpellings,
 } from "./print-index.ts";
-import { openReader } from "./read-words.ts";
-import type { Stem } from "./stems.ts";
 
 export interface SearchIndex {
   readonly sectionCount: number;
@@ -39,10 +38,9 @@ const USUAL_IN_LARGE = 4000;
 const LARGE = 20_000;
 
 /** By address, so that no other order of the talks changes a byte. */
-export function buildIndex(site: Site, stem: Stem): SearchIndex {
-  const read = openReader(stem);
+export function buildIndex(site: Site): SearchIndex {
   const talks = [...site.talks].sort((a, b) => compareText(a.url, b.url));
-  const indexed = talks.map((talk) => indexTalk(talk, read));
+  const indexed = talks.map((talk) => indexOf(talk, site));
   const chunks = indexed.flatMap((one) => one.chunks);
   const sectionCount = chunks.reduce((sum, { length }) => sum + length, 0);
   const words = mergeTalks(indexed);
@@ -58,6 +56,15 @@ export function buildIndex(site: Site, stem: Stem): SearchIndex {
       return own.map((sections, place) => ({ text: printChunk(sections, head), goesOn: place > 0 }));
     }),
   };
+}
+
+function indexOf(talk: PlacedTalk, { marksLanguages }: Site): IndexedTalk {
+  const { chunks, stems } = talk.index({ lang: talk.lang, marksLanguages });
+  return { stems, chunks: chunks.map((sections) => sections.map((section) => nameSection(section, talk))) };
+}
+
+function nameSection(section: FoundSection, { names }: PlacedTalk): FoundSection {
+  return section.id === "" ? section : { ...section, id: namesOf(section.id, names)[0] ?? "" };
 }
 
 function headOf({ url, lang, title, part }: PlacedTalk, site: Site): ChunkHead {

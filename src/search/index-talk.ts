@@ -1,30 +1,11 @@
-/** What a search can find of one talk: its sections in chunks of text, and the words of each. */
-import type { Section } from "../model/section.ts";
-import type { PlacedTalk } from "../model/site.ts";
+/** Reads what a search can find of one talk: its sections in chunks of text, and the words of each. */
+import type { FrontMatter } from "../model/front-matter.ts";
+import type { FoundSection, IndexedTalk } from "../model/indexed-talk.ts";
+import type { WrittenRoot, WrittenSection } from "../model/written.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import type { ReadWord, ReadWords } from "./read-words.ts";
 import { type TextBlock, textBlocks } from "./section-text.ts";
 import { type WordField, weighWords } from "./weigh-words.ts";
-
-/** A section as results show it; the talk itself is the first of its first chunk. */
-export interface FoundSection {
-  /** Empty for the talk itself. */
-  readonly id: string;
-  readonly title: string;
-  /** Titles of the sections that it stands in, the outermost first. */
-  readonly trail: readonly string[];
-  /** One line a block. */
-  readonly text: string;
-  /** By word, without accents and capitals: how much it says of the section, as `weighWords` has it. */
-  readonly weights: ReadonlyMap<string, number>;
-}
-
-export interface IndexedTalk {
-  /** Each as much as a browser loads at once. */
-  readonly chunks: readonly (readonly FoundSection[])[];
-  /** By word: what it is a form of. */
-  readonly stems: ReadonlyMap<string, string>;
-}
 
 /** Characters of text from which on a chunk is full. */
 const FULL = 6000;
@@ -33,7 +14,15 @@ const SHOWN_CODE = 1200;
 
 const SHARES = { title: 0.9, outer: 0.3, body: 0.65, facts: 0.8, summary: 0.5 } as const;
 
-export function indexTalk(talk: PlacedTalk, read: ReadWords): IndexedTalk {
+export interface TalkToIndex {
+  readonly root: WrittenRoot;
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly frontMatter: FrontMatter;
+}
+
+export function indexTalk(talk: TalkToIndex, read: ReadWords): IndexedTalk {
   const stems = new Map<string, string>();
   const wordsIn: ReadWords = (text, lang) => {
     const words = read(text, lang);
@@ -44,7 +33,7 @@ export function indexTalk(talk: PlacedTalk, read: ReadWords): IndexedTalk {
   return { chunks: fillChunks(sections), stems };
 }
 
-function indexHead({ root, title, lang, frontMatter }: PlacedTalk, wordsIn: ReadWords): FoundSection {
+function indexHead({ root, title, lang, frontMatter }: TalkToIndex, wordsIn: ReadWords): FoundSection {
   const { description = "", speakers, tags, given } = frontMatter;
   const occasions = given.flatMap(({ event = [], place = [] }) => [event, place].flat());
   const wordsOf = (texts: readonly string[]): readonly ReadWord[] =>
@@ -65,7 +54,7 @@ function indexHead({ root, title, lang, frontMatter }: PlacedTalk, wordsIn: Read
 }
 
 function indexSections(
-  sections: readonly Section[],
+  sections: readonly WrittenSection[],
   inherited: string,
   trail: readonly string[],
   wordsIn: ReadWords,

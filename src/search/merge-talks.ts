@@ -1,6 +1,6 @@
 /** All talks' words together: each with its forms and the places where it stands. */
+import type { IndexedTalk } from "../model/indexed-talk.ts";
 import { groupBy } from "../text/group-by.ts";
-import type { IndexedTalk } from "./index-talk.ts";
 
 /** Chunk, section, weight; chunk, section, weight; … in the order of the sections. */
 export type Places = readonly number[];

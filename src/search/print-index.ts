@@ -1,6 +1,7 @@
 /** The index as texts: words with their places, words alone for what is mistyped or half typed, sections as results show them. */
+import type { FoundSection } from "../model/indexed-talk.ts";
 import { cutShards, sharedLength } from "./cut-shards.ts";
-import type { FoundSection } from "./index-talk.ts";
+
 import type { IndexedWord, Places } from "./merge-talks.ts";
 import { encodeNumber } from "./number-code.ts";
 import { STEPS } from "./weigh-words.ts";

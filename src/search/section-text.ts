@@ -1,7 +1,7 @@
 /** What a section says, as plain text: prose and code apart, notes that are for paper alone left out. */
 import type Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../markdown/inline-text.ts";
-import type { Section, TalkRoot } from "../model/section.ts";
+import type { WrittenRoot, WrittenSection } from "../model/written.ts";
 
 export interface TextBlock {
   readonly kind: "prose" | "code";
@@ -12,7 +12,7 @@ export interface TextBlock {
 export function textBlocks({
   body,
   footnotes,
-}: Pick<Section | TalkRoot, "body" | "footnotes">): readonly TextBlock[] {
+}: Pick<WrittenSection | WrittenRoot, "body" | "footnotes">): readonly TextBlock[] {
   return [...blocksOf(body), ...footnotes.flatMap((note) => blocksOf(note.body))];
 }
 

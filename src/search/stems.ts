@@ -24,14 +24,16 @@ const STEMMERS: Readonly<Record<string, () => Promise<{ readonly stemmer: (word:
 
 const SHORTEST = 4;
 
-/** Loads the rules of the languages that are used, and no others. */
+const loaded = new Map<string, (word: string) => string>();
+
+/** Loads the rules of the languages that are used, once each, and no others. */
 export async function loadStemmers(langs: Iterable<string>): Promise<Stem> {
   const wanted = [...new Set([...langs].map(baseOf))].filter((lang) => Object.hasOwn(STEMMERS, lang));
-  const loaded = await Promise.all(
-    wanted.map(async (lang) => [lang, remember((await STEMMERS[lang]?.())?.stemmer)] as const),
+  const missing = wanted.filter((lang) => !loaded.has(lang));
+  await Promise.all(
+    missing.map(async (lang) => loaded.set(lang, remember((await STEMMERS[lang]?.())?.stemmer))),
   );
-  const byLang = new Map(loaded);
-  return (word, lang) => (word.length < SHORTEST ? word : (byLang.get(baseOf(lang))?.(word) ?? word));
+  return (word, lang) => (word.length < SHORTEST ? word : (loaded.get(baseOf(lang))?.(word) ?? word));
 }
 
 function baseOf(lang: string): string {

@@ -2,7 +2,6 @@
 import type { PublishedIds } from "../model/anchor.ts";
 import { type SectionId, sectionId } from "../model/brands.ts";
 import type { Outline } from "../model/section.ts";
-import { slugify } from "../text/slugify.ts";
 
 export interface Anchors {
   readonly ids: ReadonlyMap<Outline, SectionId>;
@@ -76,7 +75,7 @@ class Claims {
 function listEntries(root: Outline): Entry[] {
   const entries: Entry[] = [];
   const add = (outline: Outline, parent?: Outline): void => {
-    if (outline.heading) entries.push({ outline, parent, base: slugify(outline.heading.text) });
+    if (outline.heading) entries.push({ outline, parent, base: outline.slug });
     for (const child of outline.children) add(child, outline === root ? undefined : outline);
   };
   add(root);

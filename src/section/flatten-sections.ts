@@ -1,6 +1,10 @@
 /** The sections of an outline in reading order. */
-import type { Section } from "../model/section.ts";
+interface Nested<Self> {
+  readonly children: readonly Self[];
+}
 
-export function flattenSections(sections: readonly Section[]): readonly Section[] {
+export function flattenSections<Section extends Nested<Section>>(
+  sections: readonly Section[],
+): readonly Section[] {
   return sections.flatMap((section) => [section, ...flattenSections(section.children)]);
 }

@@ -2,11 +2,12 @@
 import Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../markdown/inline-text.ts";
 import type { SlideMark } from "../model/deck.ts";
-import type { Continued, Heading, Outline } from "../model/section.ts";
+import type { Continued } from "../model/section.ts";
+import type { WrittenHeading, WrittenOutline } from "../model/written.ts";
 
 /** One heading and what stands before the next, not yet nested. */
 interface Run {
-  readonly heading?: Heading;
+  readonly heading?: WrittenHeading;
   readonly body: Token[];
   readonly continuations: Continued[];
 }
@@ -17,7 +18,7 @@ export interface FoldOptions {
 }
 
 /** The page as an outline whose root holds all; the root has the heading that titles the page, if any does. */
-export function foldSections(tokens: readonly Token[], { title }: FoldOptions = {}): Outline {
+export function foldSections(tokens: readonly Token[], { title }: FoldOptions = {}): WrittenOutline {
   const [lead, ...runs] = splitRuns(tokens) as [Run, ...Run[]];
   const first = runs[0];
   if (first && titlesPage(first, runs, title)) {
@@ -106,7 +107,7 @@ export interface ContinuationMeta {
   readonly slide?: SlideMark;
 }
 
-function readHeading(open: Token, inline: Token | undefined): Heading {
+function readHeading(open: Token, inline: Token | undefined): WrittenHeading {
   const children = inline?.children ?? [];
   return {
     level: Number(open.tag.slice(1)),
@@ -120,7 +121,7 @@ function readHeading(open: Token, inline: Token | undefined): Heading {
   };
 }
 
-function continues(heading: Heading, previous: Heading | undefined): boolean {
+function continues(heading: WrittenHeading, previous: WrittenHeading | undefined): boolean {
   return (
     previous !== undefined &&
     heading.text !== "" &&
@@ -148,12 +149,12 @@ function sameWords(a: string, b: string): boolean {
   return words(a) === words(b);
 }
 
-interface OpenOutline extends Outline {
+interface OpenOutline extends WrittenOutline {
   readonly children: OpenOutline[];
 }
 
 /** Nests by the authors' levels: what they skip is skipped here too, without a hole. */
-function nest(runs: readonly Run[]): Outline[] {
+function nest(runs: readonly Run[]): WrittenOutline[] {
   const top: OpenOutline[] = [];
   const open: OpenOutline[] = [];
   for (const { heading, body, continuations } of runs) {
@@ -165,6 +166,6 @@ function nest(runs: readonly Run[]): Outline[] {
   return top;
 }
 
-function levelOf(outline: Outline | undefined): number {
+function levelOf(outline: WrittenOutline | undefined): number {
   return outline?.heading?.level ?? 0;
 }

@@ -1,9 +1,9 @@
 /** The speaker notes of a talk by themselves, each under the headings that it belongs to: what the notes page shows. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { Section, TalkRoot } from "../model/section.ts";
+import type { WrittenRoot, WrittenSection } from "../model/written.ts";
 
 /** The notes that are for the handout; undefined when there are none. */
-export function gatherNotes(root: TalkRoot): TalkRoot | undefined {
+export function gatherNotes(root: WrittenRoot): WrittenRoot | undefined {
   const body = notesIn(root.body);
   const children = root.children.flatMap(sectionNotes);
   if (body.length === 0 && children.length === 0) return undefined;
@@ -11,7 +11,7 @@ export function gatherNotes(root: TalkRoot): TalkRoot | undefined {
 }
 
 /** The section with its notes alone; empty where neither it nor any below it has some. */
-function sectionNotes(section: Section): readonly Section[] {
+function sectionNotes(section: WrittenSection): readonly WrittenSection[] {
   const body = notesIn(section.body);
   const children = section.children.flatMap(sectionNotes);
   if (body.length === 0 && children.length === 0) return [];

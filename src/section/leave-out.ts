@@ -1,6 +1,7 @@
 /** Takes what is not for this build's audience out of a talk whose ids are given, so that ids are the same in all builds. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { Continuation, Footnote, Section, TalkRoot } from "../model/section.ts";
+import type { Continuation } from "../model/section.ts";
+import type { WrittenFootnote, WrittenRoot, WrittenSection } from "../model/written.ts";
 import type { ContinuationMeta } from "./fold-sections.ts";
 import { placeFootnotes } from "./lift-footnotes.ts";
 
@@ -13,7 +14,11 @@ export interface LeaveOutOptions {
 }
 
 /** `footnotes` are all that the talk has, in the order of their numbers. */
-export function leaveOut(root: TalkRoot, footnotes: readonly Footnote[], options: LeaveOutOptions): TalkRoot {
+export function leaveOut(
+  root: WrittenRoot,
+  footnotes: readonly WrittenFootnote[],
+  options: LeaveOutOptions,
+): WrittenRoot {
   const own = keepVisible(root, options);
   const children = root.children.map((child) => leaveOutSection(child, options));
   const lifted = children.flatMap(({ orphans }) => orphans);
@@ -29,12 +34,12 @@ export function leaveOut(root: TalkRoot, footnotes: readonly Footnote[], options
 
 interface Kept {
   /** The section, or what is left of it: those under it that have another slide. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly WrittenSection[];
   /** Text that stays although its heading is left out: it goes on with the section before. */
   readonly orphans: readonly Token[];
 }
 
-function leaveOutSection(section: Section, options: LeaveOutOptions): Kept {
+function leaveOutSection(section: WrittenSection, options: LeaveOutOptions): Kept {
   const own = keepVisible(section, options);
   const below = section.children.map((child) => leaveOutSection(child, options));
   const children = below.flatMap(({ sections }) => sections);
@@ -50,14 +55,14 @@ function leaveOutSection(section: Section, options: LeaveOutOptions): Kept {
 }
 
 /** No level is skipped where the section above is left out. */
-function raise(section: Section): Section {
+function raise(section: WrittenSection): WrittenSection {
   return { ...section, level: Math.max(2, section.level - 1), children: section.children.map(raise) };
 }
 
 function keepVisible(
-  { heading, body, continuations }: Section | TalkRoot,
+  { heading, body, continuations }: WrittenSection | WrittenRoot,
   options: LeaveOutOptions,
-): Pick<Section, "body" | "continuations"> {
+): Pick<WrittenSection, "body" | "continuations"> {
   const visible = visibleTokens(body, { ...options, startsLeftOut: heading?.slide?.isLeftOut });
   if (visible.length === body.length) return { body, continuations };
   const kept = visible.filter(({ type }) => type === "continuation");

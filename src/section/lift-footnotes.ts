@@ -1,10 +1,10 @@
 /** Footnotes leave the end of the file and go where they are first referred to. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { Footnote, Section, TalkRoot } from "../model/section.ts";
+import type { WrittenFootnote, WrittenRoot, WrittenSection } from "../model/written.ts";
 
 export interface LiftedFootnotes {
   readonly body: readonly Token[];
-  readonly footnotes: readonly Footnote[];
+  readonly footnotes: readonly WrittenFootnote[];
 }
 
 export function liftFootnotes(tokens: readonly Token[]): LiftedFootnotes {
@@ -13,8 +13,8 @@ export function liftFootnotes(tokens: readonly Token[]): LiftedFootnotes {
   return { body: tokens.slice(0, start), footnotes: readFootnotes(tokens.slice(start + 1, -1)) };
 }
 
-function readFootnotes(tokens: readonly Token[]): Footnote[] {
-  const footnotes: Footnote[] = [];
+function readFootnotes(tokens: readonly Token[]): WrittenFootnote[] {
+  const footnotes: WrittenFootnote[] = [];
   let body: Token[] = [];
   let references = 0;
   for (const token of tokens) {
@@ -28,8 +28,11 @@ function readFootnotes(tokens: readonly Token[]): Footnote[] {
 }
 
 /** The footnotes of `all` whose first reference stands in `body`, or in one of these footnotes. */
-export function footnotesOf(body: readonly Token[], all: readonly Footnote[]): readonly Footnote[] {
-  const found: Footnote[] = [];
+export function footnotesOf(
+  body: readonly Token[],
+  all: readonly WrittenFootnote[],
+): readonly WrittenFootnote[] {
+  const found: WrittenFootnote[] = [];
   visitReferences(body, all, ({ meta }, footnote) => {
     if ((meta.subId ?? 0) !== 0) return false;
     found.push(footnote);
@@ -39,8 +42,8 @@ export function footnotesOf(body: readonly Token[], all: readonly Footnote[]): r
 }
 
 /** Each footnote goes where its first reference stands among those that are left, which are counted anew. */
-export function placeFootnotes(root: TalkRoot, all: readonly Footnote[]): TalkRoot {
-  const counts = new Map<Footnote, number>();
+export function placeFootnotes(root: WrittenRoot, all: readonly WrittenFootnote[]): WrittenRoot {
+  const counts = new Map<WrittenFootnote, number>();
   visitReferences(textOf(root), all, (token, footnote) => {
     const subId = counts.get(footnote) ?? 0;
     counts.set(footnote, subId + 1);
@@ -48,7 +51,7 @@ export function placeFootnotes(root: TalkRoot, all: readonly Footnote[]): TalkRo
     return subId === 0;
   });
   const counted = all.map((footnote) => ({ ...footnote, references: counts.get(footnote) ?? 0 }));
-  const place = <Part extends TalkRoot | Section>(part: Part): Part => ({
+  const place = <Part extends WrittenRoot | WrittenSection>(part: Part): Part => ({
     ...part,
     footnotes: footnotesOf(ownText(part), counted),
     children: part.children.map(place),
@@ -56,20 +59,20 @@ export function placeFootnotes(root: TalkRoot, all: readonly Footnote[]): TalkRo
   return place(root);
 }
 
-function ownText({ heading, body }: TalkRoot | Section): readonly Token[] {
+function ownText({ heading, body }: WrittenRoot | WrittenSection): readonly Token[] {
   return [...(heading?.inline ?? []), ...body];
 }
 
 /** All of it, in the order of the page. */
-function textOf(part: TalkRoot | Section): readonly Token[] {
+function textOf(part: WrittenRoot | WrittenSection): readonly Token[] {
   return [...ownText(part), ...part.children.flatMap(textOf)];
 }
 
 /** `visit` says whether the footnote stands here, and its own references with it. */
 function visitReferences(
   body: readonly Token[],
-  all: readonly Footnote[],
-  visit: (reference: Token, footnote: Footnote) => boolean,
+  all: readonly WrittenFootnote[],
+  visit: (reference: Token, footnote: WrittenFootnote) => boolean,
 ): void {
   if (all.length === 0) return;
   // Thousands may refer to one another in a row: a stack of our own is deep enough.

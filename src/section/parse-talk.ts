@@ -3,12 +3,12 @@ import type Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../markdown/inline-text.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import type { Embed } from "../markdown/read-html.ts";
-import type { PublishedIds } from "../model/anchor.ts";
-import type { Deck, DialectName, SourceFile } from "../model/deck.ts";
+import type { Deck, SourceFile } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FrontMatter } from "../model/front-matter.ts";
-import type { Footnote, Outline, TalkRoot } from "../model/section.ts";
-import type { CodeBlock, Reference, Talk } from "../model/talk.ts";
+import type { Outline } from "../model/section.ts";
+import type { CodeBlock, Reference, TalkFacts } from "../model/talk.ts";
+import type { WrittenRoot } from "../model/written.ts";
 import type { DeckSource } from "../source/dialects/dialect.ts";
 import { parseFrontMatter } from "../source/parse-front-matter.ts";
 import { type DeckOptions, readDeck } from "../source/read-deck.ts";
@@ -19,6 +19,7 @@ import { foldSections } from "./fold-sections.ts";
 import { gatherNotes } from "./gather-notes.ts";
 import { leaveOut, visibleTokens } from "./leave-out.ts";
 import { liftFootnotes } from "./lift-footnotes.ts";
+import { readOutline } from "./outline-facts.ts";
 import { proseOf } from "./prose-of.ts";
 import { leftOutLines, publicMarkdown } from "./public-markdown.ts";
 import { readableName } from "./readable-name.ts";
@@ -47,40 +48,48 @@ export function readTalkSource(
 /** Characters of a talk's prose from which its language is told. */
 const SAMPLE = 4000;
 
-/** A talk read whole, whose sections have no ids yet. */
-export interface TalkDraft {
-  readonly source: TalkSource;
-  readonly options: TalkOptions;
-  readonly dialect: DialectName;
-  readonly deck: Deck;
-  readonly chapters: Talk["chapters"];
-  readonly privateNotes: number;
-  readonly outline: Outline;
-  readonly footnotes: readonly Footnote[];
+/** A talk read whole, whose sections have no names yet. */
+export interface WrittenTalk {
   /** All of it, whatever the audience. */
-  readonly tokens: readonly Token[];
+  readonly outline: Outline;
   /** What the audience of this build may see. */
-  readonly visible: readonly Token[];
-  readonly codeBlocks: readonly CodeBlock[];
-  readonly references: readonly Reference[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly root: WrittenRoot;
+  /** The notes of a handout under their headings; undefined when there are none. */
+  readonly handout?: WrittenRoot;
+  readonly facts: Omit<TalkFacts, "outline" | "root" | "handout" | "minutes" | "summary" | "images">;
+  readonly publicMarkdown: string;
 }
 
-export function draftTalk(source: TalkSource, options: TalkOptions = {}): TalkDraft {
-  const { frontMatter, split } = source;
+export function parseTalk(source: TalkSource, options: TalkOptions = {}): WrittenTalk {
+  const { frontMatter, split, file } = source;
   const dialect = options.dialect ?? frontMatter.dialect ?? "plain";
   const notes = frontMatter.notes ?? options.notes;
   const { deck, chapters, privateNotes, ...read } = readDeck(source, { ...options, dialect, notes });
-  const parsed = parseMarkdown(deck);
-  const { body, footnotes } = liftFootnotes(parsed.tokens);
-  const visible = isWhole(deck, options) ? parsed.tokens : visibleTokens(parsed.tokens, options);
+  const { tokens, ...parsed } = parseMarkdown(deck);
+  const { body, footnotes } = liftFootnotes(tokens);
+  const visible = isWhole(deck, options) ? tokens : visibleTokens(tokens, options);
+  const written = foldSections(body, { title: frontMatter.title });
+  const outline = readOutline(written);
+  const whole = buildSections(written, footnotes);
+  const root = isWhole(deck, options) ? whole : leaveOut(whole, footnotes, options);
   const { references, codeBlocks } = listReferences(visible);
   return {
-    ...{ source, options, dialect, deck, chapters, privateNotes, footnotes, visible, codeBlocks },
-    outline: foldSections(body, { title: frontMatter.title }),
-    tokens: parsed.tokens,
-    references: [...occasionReferences(frontMatter, split.bodyOffset), ...references],
-    diagnostics: [...source.diagnostics, ...read.diagnostics, ...parsed.diagnostics],
+    outline,
+    root,
+    handout: gatherNotes(root),
+    publicMarkdown: publicMarkdown({ deck, split, tokens: visible, leftOut: leftOutLines(tokens, visible) }),
+    facts: {
+      path: file.path,
+      frontMatter,
+      title: frontMatter.title ?? root.heading?.text ?? findTitle(root) ?? readableName(file.path),
+      ...tellLanguage(file.path, proseOf(visible, SAMPLE), {
+        written: frontMatter.lang,
+        usual: options.lang,
+      }),
+      ...{ dialect, chapters, privateNotes, codeBlocks },
+      references: [...occasionReferences(frontMatter, split.bodyOffset), ...references],
+      diagnostics: [...source.diagnostics, ...read.diagnostics, ...parsed.diagnostics],
+    },
   };
 }
 
@@ -89,37 +98,8 @@ function isWhole({ slides }: Deck, { audiences }: TalkOptions): boolean {
   return audiences === undefined && !slides.some(({ mark }) => mark.isLeftOut);
 }
 
-/** Ids are given to the whole talk, and what is not for this build's audience goes after that. */
-export function finishTalk(draft: TalkDraft, published?: PublishedIds): Talk {
-  const { source, options, deck, footnotes, tokens, visible } = draft;
-  const { file, split, frontMatter } = source;
-  const { root: whole, ids } = buildSections(draft.outline, footnotes, published);
-  const root = isWhole(deck, options) ? whole : leaveOut(whole, footnotes, options);
-  return {
-    path: file.path,
-    file,
-    frontMatter,
-    title: frontMatter.title ?? root.heading?.text ?? findTitle(root) ?? readableName(file.path),
-    ...tellLanguage(file.path, proseOf(visible, SAMPLE), { written: frontMatter.lang, usual: options.lang }),
-    root,
-    sectionIds: ids,
-    handout: gatherNotes(root),
-    codeBlocks: draft.codeBlocks,
-    references: draft.references,
-    publicMarkdown: publicMarkdown({ deck, split, tokens: visible, leftOut: leftOutLines(tokens, visible) }),
-    dialect: draft.dialect,
-    chapters: draft.chapters,
-    privateNotes: draft.privateNotes,
-    diagnostics: draft.diagnostics,
-  };
-}
-
-export function parseTalk(source: TalkSource, options: TalkOptions = {}): Talk {
-  return finishTalk(draftTalk(source, options));
-}
-
 /** The first h1, else the first heading that has words. */
-function findTitle(root: TalkRoot): string | undefined {
+function findTitle(root: WrittenRoot): string | undefined {
   const headings = flattenSections(root.children)
     .map(({ heading }) => heading)
     .filter(({ text }) => text !== "");
@@ -140,7 +120,7 @@ function listReferences(tokens: readonly Token[]): { references: Reference[]; co
   for (const token of tokens) {
     if (token.map) [line, endLine] = [token.map[0] + 1, Math.max(token.map[0] + 1, token.map[1])];
     if (token.type === "fence" && token.meta?.language)
-      codeBlocks.push({ language: token.meta.language, content: token.content, line });
+      codeBlocks.push({ language: token.meta.language, line });
     for (const candidate of [token, ...(token.children ?? [])])
       references.push(...referencesOf(candidate).map((reference) => ({ ...reference, line, endLine })));
   }

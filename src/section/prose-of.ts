@@ -1,6 +1,6 @@
 /** The words of tokens that are in a language: code, addresses and the names of images are not. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { Section } from "../model/section.ts";
+import type { WrittenSection } from "../model/written.ts";
 
 /** A line for each run of text; reading stops once it has `most` characters. */
 export function proseOf(tokens: readonly Token[], most = Number.POSITIVE_INFINITY): string {
@@ -26,7 +26,7 @@ export function inlineProse(children: readonly Token[]): string {
 }
 
 /** Of a section itself: its heading and its text, less what is quoted and what names a language of its own. */
-export function sectionProse({ heading, body }: Section): string {
+export function sectionProse({ heading, body }: WrittenSection): string {
   let prose = `${inlineProse(heading.inline)}\n`;
   let depth = 0;
   for (const token of body) {

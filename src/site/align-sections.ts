@@ -1,7 +1,8 @@
 /** Which section of one talk says what a section of another does: by what stays in translation, and by their order. */
+
+import type { SectionTraits } from "../model/section-traits.ts";
 import { compareTraits, weighTalks } from "./compare-traits.ts";
 import { matchMoved } from "./match-moved.ts";
-import type { SectionTraits } from "./section-traits.ts";
 import { type Evidence, likeliestWay, type Match, weighWays } from "./weigh-ways.ts";
 
 /** Each section is in one match at most. */

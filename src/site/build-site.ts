@@ -1,8 +1,11 @@
 /** All talks become the site: every talk in its place, every address known, before anything is rendered. */
 import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Section, TalkRoot } from "../model/section.ts";
 import type { CopiedFile, Part, PlacedTalk, Site, SiteOptions, Target } from "../model/site.ts";
 import type { Talk } from "../model/talk.ts";
+import { flattenSections } from "../section/flatten-sections.ts";
+import { markLanguages } from "../section/mark-languages.ts";
 import { buildCourses, listSteps } from "./build-courses.ts";
 import { buildEditions } from "./build-editions.ts";
 import { buildParts, listParts, listTalks } from "./build-parts.ts";
@@ -14,7 +17,6 @@ import { listImageHosts } from "./image-hosts.ts";
 import { linkNeighbours } from "./link-neighbours.ts";
 import { listAddresses } from "./list-addresses.ts";
 import { listVersions } from "./list-versions.ts";
-import { markLanguages } from "./mark-languages.ts";
 import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
 import { placeTalks } from "./place-talks.ts";
 import { planDeckCourse } from "./plan-deck-course.ts";
@@ -31,7 +33,7 @@ export function buildSite(
   const versions = listVersions(published);
   const told = tellLanguages(published, versions);
   const { talks: asWritten, diagnostics } = placeTalks(told, options);
-  const placed = options.markLanguages ? asWritten.map(markLanguages) : asWritten;
+  const placed = options.markLanguages ? asWritten.map(markSections) : asWritten;
   const lang = options.lang ?? neighbourLanguage("", languagesByFolder(placed));
   const sets = findTranslations(placed, versions);
   const root = buildParts(linkNeighbours(listTalks(buildParts(placed, lang)), sets, lang), lang);
@@ -64,6 +66,7 @@ export function buildSite(
     taxonomies,
     editions,
     copiedFiles: listCopiedFiles(ordered, files, addresses, resolve),
+    marksLanguages: options.markLanguages ?? false,
     imageHosts,
     imageHostsOf: listImageHosts(ordered, imageHosts),
     keptImages: new Map(),
@@ -80,6 +83,24 @@ export function buildSite(
     translationsOf: (path) => translations.get(path) ?? [],
     versionsOf: (path) => versionsOf.get(path) ?? [],
   };
+}
+
+/** The handout has the same sections, or fewer. */
+function markSections(talk: PlacedTalk): PlacedTalk {
+  const root = markLanguages(talk.root, talk.languages(talk.lang));
+  const langs = new Map(flattenSections(root.children).map(({ id, heading }) => [id, heading.lang]));
+  return { ...talk, root, handout: talk.handout && withLanguages(talk.handout, langs) };
+}
+
+function withLanguages<Place extends TalkRoot | Section>(
+  place: Place,
+  langs: ReadonlyMap<string, string | undefined>,
+): Place {
+  const children = place.children.map((child) => {
+    const heading = { ...child.heading, lang: langs.get(child.id) };
+    return withLanguages({ ...child, heading }, langs);
+  });
+  return { ...place, children };
 }
 
 /** Two folders that would become one. */

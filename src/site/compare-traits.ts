@@ -1,5 +1,6 @@
 /** How much speaks for two sections being one in two languages: the logarithm of the odds, 0 where nothing does. */
-import { isKin, type Marks, type SectionTraits } from "./section-traits.ts";
+import type { Marks, SectionTraits } from "../model/section-traits.ts";
+import { isKin } from "../section/section-traits.ts";
 
 /** A section whose marks are weighed against those of all that it is compared with. */
 export interface WeighedTraits extends SectionTraits {

@@ -1,7 +1,6 @@
 /** Every fragment that lands somewhere on a talk's page. */
 import type { Section, TalkRoot } from "../model/section.ts";
 import type { Talk } from "../model/talk.ts";
-import { listElementIds } from "../section/list-element-ids.ts";
 
 export function listFragments(talk: Talk): ReadonlySet<string> {
   const fragments = new Set<string>();
@@ -14,6 +13,6 @@ function collect(section: Section | TalkRoot, fragments: Set<string>): void {
   for (const alias of section.aliases) fragments.add(alias);
   for (const { id, aliases } of section.continuations)
     for (const name of [id, ...aliases]) fragments.add(name);
-  for (const token of section.body) for (const id of listElementIds(token)) fragments.add(id);
+  for (const { id } of section.elementIds) fragments.add(id);
   for (const child of section.children) collect(child, fragments);
 }

@@ -8,7 +8,6 @@ import { compareNames } from "./compare-names.ts";
 import { type EditOptions, editUrl } from "./edit-url.ts";
 import { languagesByFolder, neighbourLanguage } from "./neighbour-language.ts";
 import { folderOf, type PageRole, pagePath } from "./page-path.ts";
-import { readingTime } from "./reading-time.ts";
 
 type PlaceOptions = EditOptions & Pick<SiteOptions, "changedOn">;
 
@@ -68,7 +67,6 @@ function place(talk: Talk, lang: string, role: PageRole): PlacedTalk {
     markdownUrl,
     notesUrl: talk.handout && pageUrl(url.replace(/\.html$/, ".notes.html")),
     isPartPage: role === "index",
-    minutes: readingTime(talk.root),
     neighbours: {},
     part: sourcePath(folderOf(talk.path)),
   };

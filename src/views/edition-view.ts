@@ -3,7 +3,7 @@ import type { Edition, Part } from "../model/site.ts";
 import { renderAliases } from "../render/attributes.ts";
 import { placedId } from "../render/placement.ts";
 import { placeIn } from "../render/render-edition.ts";
-import { renderTitle } from "../render/render-heading.ts";
+import { renderTitle } from "../render/render-sections.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { editionTalks, idPrefixes } from "../site/build-editions.ts";
 import { listParts } from "../site/build-parts.ts";
@@ -42,9 +42,6 @@ export interface EditionView extends PageView {
   readonly notices: readonly ShownNotice[];
 }
 
-/** A cover holds no block of code. */
-const noBlocks = (): undefined => undefined;
-
 export function editionView(edition: Edition, context: ViewContext): EditionView {
   const { site } = context;
   const { url, title, lang, part } = edition;
@@ -74,7 +71,7 @@ function titleOf(
   const { page } = edition.part;
   if (page === undefined) return { titleHtml: "", aliasesHtml: "" };
   const { site, wordsFor } = context;
-  const place = placeIn({ site, edition, highlight: noBlocks, wordsFor })(page, 1);
+  const place = placeIn({ site, edition, wordsFor })(page, 1);
   const { root } = page;
   return {
     titleHtml: page.title === edition.title && root.heading ? renderTitle(place) : "",

@@ -5,7 +5,6 @@ import { listParts, listTalks } from "../site/build-parts.ts";
 import { listOnce } from "../site/choose-versions.ts";
 import { extentOf, type ListedTalk, listTalk } from "./listed-talk.ts";
 import { type Link, type PageView, partLink, type ViewContext } from "./page-view.ts";
-import { summarize } from "./summarize.ts";
 
 export interface ListedPart extends Link {
   readonly id: string;
@@ -55,7 +54,7 @@ function listPart(
     id: `_part-${part.url.replace(/\/?index\.html$/, "").replaceAll("/", "-")}`,
     level: Math.min(6, 1 + depthOf(part) - depthOf(from)),
     description: part.page
-      ? typesetText(part.page.frontMatter.description ?? summarize(part.page.root), part.page.lang)
+      ? typesetText(part.page.frontMatter.description ?? part.page.summary, part.page.lang)
       : "",
     talks: listOnce(part.talks, page.lang, context.site).map((talk) =>
       listTalk(talk, { url: from.url, page }, context),

@@ -3,7 +3,8 @@ import type { Section } from "../model/section.ts";
 import type { Neighbour, PlacedTalk, Site } from "../model/site.ts";
 import { renderAliases } from "../render/attributes.ts";
 import { hrefOf } from "../render/href-of.ts";
-import { headingText, renderHeading } from "../render/render-heading.ts";
+import { headingText } from "../render/render-heading.ts";
+import { renderTitle } from "../render/render-sections.ts";
 import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { citeTalk } from "./cite-talk.ts";
@@ -21,7 +22,6 @@ import {
   partLink,
   type ViewContext,
 } from "./page-view.ts";
-import { summarize } from "./summarize.ts";
 import { termLinks } from "./term-links.ts";
 
 export interface ContentsEntry extends Link {
@@ -71,18 +71,15 @@ export interface TalkView extends PageView {
   readonly notesHref?: string;
 }
 
-/** A title holds no block of code. */
-const noBlocks = (): undefined => undefined;
-
 export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
   const { site } = context;
   const { url, lang, frontMatter, root } = talk;
-  const description = frontMatter.description ?? summarize(root);
+  const description = frontMatter.description ?? talk.summary;
   const page = pageView({ url, lang, title: talk.title, description }, context);
-  const render = { site, talk, words: page.words, uiLang: page.uiLang, highlight: noBlocks };
+  const render = { site, talk, words: page.words, uiLang: page.uiLang };
   return {
     ...page,
-    titleHtml: root.heading ? renderHeading(root.heading, render, root.heading.lang ?? lang) : "",
+    titleHtml: root.heading ? renderTitle(render) : "",
     titleId: root.id,
     titleLang: root.heading?.lang,
     speakers: termLinks("speakers", talk, url),

@@ -5,8 +5,10 @@ import type { Anchor } from "../../src/model/anchor.ts";
 import { type SourcePath, sourcePath } from "../../src/model/brands.ts";
 import type { DialectName } from "../../src/model/deck.ts";
 import type { PlacedTalk } from "../../src/model/site.ts";
-import { draftTalk, readTalkSource } from "../../src/section/parse-talk.ts";
+import { readTalkSource } from "../../src/section/parse-talk.ts";
 import { pageAddresses, placeTalks } from "../../src/site/place-talks.ts";
+import { draftTalk } from "../../src/talk/draft-talk.ts";
+import { PLAIN } from "../../src/talk/read-talk.ts";
 
 export type Talks = Readonly<Record<string, string>>;
 
@@ -20,10 +22,10 @@ export function publish(
   dialect: DialectName = "plain",
 ): Publication {
   const drafts = Object.entries(talks).map(([path, text]) => {
-    return draftTalk(readTalkSource({ path: sourcePath(path), text }), { dialect });
+    return draftTalk(readTalkSource({ path: sourcePath(path), text }), { dialect }, PLAIN);
   });
-  const addresses = pageAddresses(drafts.map(({ source }) => source.file.path));
-  const pages = drafts.map((draft) => ({ page: addressOf(draft.source.file.path), draft }));
+  const addresses = pageAddresses(drafts.map(({ path }) => path));
+  const pages = drafts.map((draft) => ({ page: addressOf(draft.path), draft }));
   const anchored = anchorTalks(pages, published);
   const { talks: placed } = placeTalks(anchored.talks);
   return { ...anchored.settle(placed), talks: placed };

@@ -29,10 +29,11 @@ const write = (parts: readonly Part[]): string =>
 function idsOf(parts: readonly Part[], published: Parameters<typeof publish>[1] = []) {
   const site = publish({ "a.md": write(parts) }, published);
   const ids = new Map<string, string>();
+  const lines = write(parts).split("\n");
   const list = (sections: (typeof site.talks)[number]["root"]["children"]): void => {
-    for (const { id, body, children } of sections) {
-      const first = body.find(({ type }) => type === "inline")?.content;
-      if (first !== undefined) ids.set(first, id);
+    for (const { id, heading, children } of sections) {
+      const first = lines.slice(heading.line).find((line) => line !== "");
+      if (first !== undefined && !first.startsWith("#")) ids.set(first, id);
       list(children);
     }
   };

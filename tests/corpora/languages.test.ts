@@ -1,4 +1,5 @@
 /** Which sections of real talks read as another language: each was read, and all of them do. */
+
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkLanguages } from "../../src/checks/check-languages.ts";
@@ -6,10 +7,10 @@ import { loadHandbook } from "../../src/eleventy/load-handbook.ts";
 import { resolveOptions } from "../../src/eleventy/options.ts";
 import { startStopwatch } from "../../src/io/stopwatch.ts";
 import type { Site } from "../../src/model/site.ts";
-import { flattenSections } from "../../src/section/flatten-sections.ts";
 import { sectionProse } from "../../src/section/prose-of.ts";
 import { readsAsOther } from "../../src/text/other-language.ts";
 import { CORPORA, findShared } from "../support/outer-corpora.ts";
+import { writtenOf, writtenSectionsOf } from "../support/talks.ts";
 
 const shared = findShared();
 
@@ -51,7 +52,9 @@ describe.skipIf(shared === undefined)("sections in another language", () => {
   ])("in %s are found in a talk in %s where they have thirty words, and never taken for a third", (lang, own, recall) => {
     const talks = [...sites.values()].flatMap((site) => site.talks).filter((talk) => talk.lang === lang);
     const texts = talks
-      .flatMap(({ root }) => flattenSections(root.children).map(sectionProse))
+      .flatMap(({ file, dialect }) =>
+        writtenSectionsOf(writtenOf(file.text, { path: file.path, dialect })).map(sectionProse),
+      )
       .filter((text) => (text.match(/\p{L}+/gu) ?? []).length >= 30);
     const answers = texts.map((text) => readsAsOther(text, own));
     expect(texts.length).toBeGreaterThan(400);

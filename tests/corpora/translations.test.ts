@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { loadHandbook } from "../../src/eleventy/load-handbook.ts";
 import { resolveOptions } from "../../src/eleventy/options.ts";
 import { startStopwatch } from "../../src/io/stopwatch.ts";
+import type { SectionTraits } from "../../src/model/section-traits.ts";
 import type { PlacedTalk, Site } from "../../src/model/site.ts";
 import type { Translation } from "../../src/model/translation.ts";
 import { flattenSections } from "../../src/section/flatten-sections.ts";
 import { alignSections } from "../../src/site/align-sections.ts";
-import { listTraits, type SectionTraits } from "../../src/site/section-traits.ts";
 import { CORPORA, findShared } from "../support/outer-corpora.ts";
 import { type Random, randomFrom } from "../support/random.ts";
 
@@ -150,7 +150,7 @@ test.skipIf(shared === undefined)(
         if (translation === undefined || nameOf(talk.path) in JUDGED || talk.path > translation.path)
           continue;
         const other = site.talks.find(({ path: one }) => one === translation.path) as PlacedTalk;
-        const [ours, theirs] = [talk, other].map(({ root }) => listTraits(root).map(nameless));
+        const [ours, theirs] = [talk, other].map((one) => one.traits().map(nameless));
         for (let round = 0; round < 10; round += 1) judgeCut(ours ?? [], theirs ?? [], random, count);
       }
     }

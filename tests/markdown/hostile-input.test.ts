@@ -1,7 +1,7 @@
 /** What is written to take long takes no longer than its length. */
 import { describe, expect, test } from "vitest";
 import { growthOf, IN_PROPORTION } from "../support/growth.ts";
-import { sectionsOf, talkOf } from "../support/talks.ts";
+import { talkOf, writtenOf, writtenSectionsOf } from "../support/talks.ts";
 
 const each =
   (line: (at: number) => string) =>
@@ -28,13 +28,14 @@ describe("many of a kind are read in proportion", () => {
 
 test("5,000 footnotes that refer to one another in a row are all in the section of the first", () => {
   const notes = Array.from({ length: 5_000 }, (_, at) => `[^${at}]: See[^${at + 1}].\n`).join("\n");
-  const [section] = sectionsOf(talkOf(`# T\n\n## One\n\nWords[^0].\n\n${notes}`));
+  const [section] = writtenSectionsOf(writtenOf(`# T\n\n## One\n\nWords[^0].\n\n${notes}`));
   expect(section!.footnotes).toHaveLength(5_000);
 });
 
 test("among containers that nobody closes, one that is closed ends where its author says", () => {
-  const talk = talkOf("::: note\n# One\n::: tip\ninside\n:::\noutside\n");
-  const types = talk.root.body.map(({ type }) => type);
+  const text = "::: note\n# One\n::: tip\ninside\n:::\noutside\n";
+  const talk = talkOf(text);
+  const types = writtenOf(text).root.body.map(({ type }) => type);
   expect(types.lastIndexOf("container_close")).toBeLessThan(types.lastIndexOf("paragraph_open"));
   expect(talk.diagnostics.map(({ line, code }) => `${line} ${code}`)).toEqual(["1 container-unclosed"]);
 });

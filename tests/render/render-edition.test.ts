@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { Site } from "../../src/model/site.ts";
 import { renderEdition } from "../../src/render/render-edition.ts";
 import { attribute, listElements } from "../support/outer-pages.ts";
-import { plain, textOf, wordsOf } from "../support/pages.ts";
+import { textOf, wordsOf } from "../support/pages.ts";
 import { siteOf } from "../support/talks.ts";
 
 function printOf(site: Site, url: string): string {
   const edition = site.editions.find((candidate) => candidate.url === url)!;
   const wordsFor = (lang: string) => ({ lang, words: wordsOf(lang) });
-  return renderEdition({ site, edition, highlight: plain, wordsFor });
+  return renderEdition({ site, edition, wordsFor });
 }
 
 /** The print page of the part `p`. */

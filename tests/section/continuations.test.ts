@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sectionsOf, talkOf } from "../support/talks.ts";
+import { sectionsOf, talkOf, writtenOf } from "../support/talks.ts";
 
 const deck = "# T\n\n## Demo\n\none\n\n---\n\n## Demo\n\ntwo\n\n---\n\n## Demo\n\nthree\n\n## Next";
 
@@ -61,7 +61,7 @@ describe("slide breaks", () => {
   });
 
   test("are no other rules", () => {
-    const { body } = talkOf("# T\n\none\n\n***\n\ntwo\n\n___\n\nthree").root;
+    const { body } = writtenOf("# T\n\none\n\n***\n\ntwo\n\n___\n\nthree").root;
     expect(body.map(({ type }) => type)).not.toContain("continuation");
     expect(body.filter(({ type }) => type === "hr")).toHaveLength(2);
   });

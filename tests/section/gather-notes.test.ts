@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Section, TalkRoot } from "../../src/model/section.ts";
+import type { WrittenRoot, WrittenSection } from "../../src/model/written.ts";
 import { gatherNotes } from "../../src/section/gather-notes.ts";
-import { type TalkSetup, talkOf } from "../support/talks.ts";
+import { type TalkSetup, talkOf, writtenOf } from "../support/talks.ts";
 
 const DECK = `# Talk
 
@@ -36,16 +36,20 @@ Note: aside
 const reveal: TalkSetup = { dialect: "reveal", notes: "handout" };
 
 /** `id: words of its notes`, in the order of the page. */
-function notesOf(root: TalkRoot | Section | undefined): readonly string[] {
+function notesOf(root: WrittenRoot | WrittenSection | undefined): readonly string[] {
   if (root === undefined) return [];
   const words = root.body.flatMap(({ type, content }) => (type === "inline" ? [content] : []));
-  const own = words.length === 0 ? [] : [`${root.id}: ${words.join(" ")}`];
+  const own = words.length === 0 ? [] : [`${root.heading?.text}: ${words.join(" ")}`];
   return [...own, ...root.children.flatMap(notesOf)];
 }
 
 test("notes stand under their headings, and what has none is left out", () => {
-  const handout = talkOf(DECK, reveal).handout;
-  expect(notesOf(handout)).toEqual(["talk: at the start", "child: for the child", "other: aside"]);
+  expect(notesOf(writtenOf(DECK, reveal).handout)).toEqual([
+    "Talk: at the start",
+    "Child: for the child",
+    "Other: aside",
+  ]);
+  const { handout } = talkOf(DECK, reveal);
   expect(handout?.children.map(({ id }) => id)).toEqual(["parent", "other"]);
 });
 
@@ -54,5 +58,5 @@ test.each(["private", "readers"] as const)("there is no handout where notes are 
 });
 
 test("a talk without notes has none", () => {
-  expect(gatherNotes(talkOf("# Talk\n\n## One\n\ntext", reveal).root)).toBeUndefined();
+  expect(gatherNotes(writtenOf("# Talk\n\n## One\n\ntext", reveal).root)).toBeUndefined();
 });

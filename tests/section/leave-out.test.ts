@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { DialectName } from "../../src/model/deck.ts";
-import { idsOf as allIds, outlineOf, sectionsOf, siteOf, talkOf } from "../support/talks.ts";
+import {
+  idsOf as allIds,
+  outlineOf,
+  sectionsOf,
+  siteOf,
+  talkOf,
+  writtenOf,
+  writtenSectionsOf,
+} from "../support/talks.ts";
 
 const DECK = [
   "# Talk",
@@ -13,8 +21,8 @@ const DECK = [
 const dialect: DialectName = "remark";
 
 const everything = (audiences?: readonly string[]): string => {
-  const talk = talkOf(DECK, { dialect, audiences });
-  return JSON.stringify([talk.root, talk.publicMarkdown, talk.title, talk.references]);
+  const { root, publicMarkdown, facts } = writtenOf(DECK, { dialect, audiences });
+  return JSON.stringify([root, publicMarkdown, facts.title, facts.references]);
 };
 
 describe("a build for an audience", () => {
@@ -41,11 +49,11 @@ describe("a build for an audience", () => {
 
   test("leaves solutions out, and keeps them where all is built", () => {
     const text = "# T\n\n::: solution\nforty-two\n:::\n\nafter";
-    expect(talkOf(text).publicMarkdown).toContain("forty-two");
-    const talk = talkOf(text, { audiences: ["full"] });
+    expect(writtenOf(text).publicMarkdown).toContain("forty-two");
+    const talk = writtenOf(text, { audiences: ["full"] });
     expect(JSON.stringify([talk.root, talk.publicMarkdown])).not.toContain("forty-two");
     expect(talk.publicMarkdown).toContain("after");
-    expect(talkOf(text, { audiences: ["solutions"] }).publicMarkdown).toContain("forty-two");
+    expect(writtenOf(text, { audiences: ["solutions"] }).publicMarkdown).toContain("forty-two");
   });
 });
 
@@ -56,19 +64,19 @@ test("a footnote goes where its first reference is left, and counts those that a
     "---\n## Both\n\nc[^f] d[^f]\n\n[^f]: shared\n[^only]: zz-only",
   ].join("\n\n");
   const footnotes = (audiences?: readonly string[]): readonly string[] =>
-    sectionsOf(talkOf(deck, { dialect, audiences })).flatMap(({ id, footnotes: own }) =>
+    writtenSectionsOf(writtenOf(deck, { dialect, audiences })).flatMap(({ heading, footnotes: own }) =>
       own.map(
         ({ number, references, body }) =>
-          `${id}: ${number} ×${references} ${body.map(({ content }) => content).join("")}`,
+          `${heading.text}: ${number} ×${references} ${body.map(({ content }) => content).join("")}`,
       ),
     );
-  expect(footnotes(["self-paced"])).toEqual(["alone: 1 ×3 shared", "alone: 2 ×1 zz-only"]);
-  expect(footnotes(["in-person"])).toEqual(["both: 1 ×2 shared"]);
+  expect(footnotes(["self-paced"])).toEqual(["Alone: 1 ×3 shared", "Alone: 2 ×1 zz-only"]);
+  expect(footnotes(["in-person"])).toEqual(["Both: 1 ×2 shared"]);
 });
 
 describe("speaker notes", () => {
   const htmlParts = (notes?: "private" | "readers" | "handout"): string => {
-    const talk = talkOf(DECK, { dialect, notes });
+    const talk = writtenOf(DECK, { dialect, notes });
     return JSON.stringify([talk.root, talk.publicMarkdown]);
   };
 
@@ -80,7 +88,7 @@ describe("speaker notes", () => {
   });
 
   test("may be shown by the talk itself", () => {
-    const talk = talkOf(`---\nnotes: handout\n---\n${DECK}`, { dialect });
+    const talk = writtenOf(`---\nnotes: handout\n---\n${DECK}`, { dialect });
     expect(JSON.stringify(talk.root)).toContain("secret-note");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idsOf, outlineOf, sectionsOf, talkOf } from "../support/talks.ts";
+import { idsOf, outlineOf, sectionsOf, talkOf, writtenOf, writtenSectionsOf } from "../support/talks.ts";
 import { outlines } from "./outlines.ts";
 
 describe("the outline of a page", () => {
@@ -53,7 +53,7 @@ describe("a section's heading", () => {
   });
 
   test("has its text even when nothing stands under it", () => {
-    const sections = sectionsOf(talkOf("# T\n## A\n## B\n## C"));
+    const sections = writtenSectionsOf(writtenOf("# T\n## A\n## B\n## C"));
     expect(sections.map(({ heading, body }) => [heading.text, body.length])).toEqual([
       ["A", 0],
       ["B", 0],

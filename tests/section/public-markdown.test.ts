@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { talkOf } from "../support/talks.ts";
 
-const stripComments = (markdown: string): string => talkOf(markdown).publicMarkdown;
+const stripComments = (markdown: string): string => talkOf(markdown).publicMarkdown();
 
 describe("comments in the public Markdown", () => {
   test.each([

@@ -1,4 +1,4 @@
-/** What outputs are given, for tests: words are their own stems, and hashes are easy to foretell. */
+/** What outputs are given, for tests: hashes are easy to foretell. */
 import type { OutputContext } from "../../src/outputs/output-file.ts";
 import { pagePolicies } from "../../src/views/policy.ts";
 
@@ -6,7 +6,6 @@ export function outputContext(given: Partial<OutputContext> = {}): OutputContext
   return {
     assets: [],
     policies: pagePolicies({ imageHostsOf: new Map() }),
-    stem: (word) => word,
     hash: easyHash,
     ...given,
   };

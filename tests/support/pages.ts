@@ -28,12 +28,12 @@ export interface PageSetup {
 
 export function htmlOf(markdown: string, setup: PageSetup = {}): string {
   const { lang = "en", path = "talk.md", talks = {}, files = [], highlight = plain } = setup;
-  return bodyOf(siteOf({ ...talks, [path]: markdown }, files, { lang }), path, highlight);
+  return bodyOf(siteOf({ ...talks, [path]: markdown }, files, { lang }, { highlight }), path);
 }
 
-export function bodyOf(site: Site, path: string, highlight: Highlight = plain): string {
+export function bodyOf(site: Site, path: string): string {
   const talk = site.talks.find((candidate) => candidate.path === sourcePath(path))!;
-  return renderTalk({ site, talk, words: wordsOf(talk.lang), highlight });
+  return renderTalk({ site, talk, words: wordsOf(talk.lang) });
 }
 
 /** The words of a page, one space between them. */

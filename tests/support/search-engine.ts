@@ -3,7 +3,6 @@ import { readScript } from "../../src/io/package-files.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { OutputFile } from "../../src/outputs/output-file.ts";
 import { searchIndex } from "../../src/outputs/search-index.ts";
-import { loadStemmers } from "../../src/search/stems.ts";
 import { outputContext } from "./output-context.ts";
 
 export interface FoundPlace {
@@ -69,8 +68,7 @@ export interface SearchEngine {
 }
 
 export async function indexFilesOf(site: Site): Promise<readonly OutputFile[]> {
-  const stem = await loadStemmers(site.talks.map(({ lang }) => lang));
-  return searchIndex(site, outputContext({ stem }));
+  return searchIndex(site, outputContext());
 }
 
 export async function openSearch(site: Site): Promise<SearchEngine> {

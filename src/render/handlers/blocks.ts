@@ -1,8 +1,7 @@
 /** Paragraphs, quotes, breaks, and headings that are no sections. */
 import { escapeHtml } from "../../text/escape-html.ts";
-import { attribute, attributesOf, renderAliases } from "../attributes.ts";
+import { attributesOf, renderNames } from "../attributes.ts";
 import { type Handler, langOf, wordsLang } from "../context.ts";
-import { placedId } from "../placement.ts";
 import { isFigure } from "./images.ts";
 
 const element = (tag: string): { open: Handler; close: Handler } => ({
@@ -20,7 +19,7 @@ const paragraphOpen: Handler = (token, scope, tokens, at) => {
 const continuation: Handler = (token, { context, continuations }) => {
   const own = continuations[token.meta.index as number];
   if (own === undefined) return "";
-  return `<div class="slide"${attribute("id", placedId(context, own.id))}>${renderAliases(own.aliases, context)}</div>\n`;
+  return `<div class="slide" id="${context.blanks.id(own.id)}">${renderNames(own.aliases, context)}</div>\n`;
 };
 
 export const blocks: Readonly<Record<string, Handler>> = {

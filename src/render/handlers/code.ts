@@ -3,8 +3,7 @@ import type { FenceInfo } from "../../markdown/parse-fence-info.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute } from "../attributes.ts";
 import { codeOf, type LineMark } from "../code-marks.ts";
-import type { Handler, RenderContext } from "../context.ts";
-import { placedId } from "../placement.ts";
+import type { Handler, PrintContext } from "../context.ts";
 
 const fence: Handler = (token, { context }) => {
   const info = token.meta as FenceInfo;
@@ -17,7 +16,7 @@ const fence: Handler = (token, { context }) => {
   const language = info.language === "" ? undefined : `language-${info.language}`;
   const numbered = info.firstNumber === undefined ? undefined : "numbered";
   const own =
-    attribute("id", info.id && placedId(context, info.id)) +
+    attribute("id", info.id && context.blanks.id(info.id)) +
     attribute("lang", "zxx") +
     attribute("data-lang", info.language || undefined);
   const classes = [numbered, ...info.classes].filter(Boolean).join(" ");
@@ -26,7 +25,7 @@ const fence: Handler = (token, { context }) => {
   return `<figure class="code"${own}><figcaption>${escapeHtml(info.title)}</figcaption>${pre}</figure>\n`;
 };
 
-function renderLines(code: string, language: string, { highlight }: RenderContext): readonly string[] {
+function renderLines(code: string, language: string, { highlight }: PrintContext): readonly string[] {
   return highlight(code, language) ?? code.split("\n").map(escapeHtml);
 }
 

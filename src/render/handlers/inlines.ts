@@ -2,7 +2,6 @@
 import { escapeHtml } from "../../text/escape-html.ts";
 import { attribute, attributesOf } from "../attributes.ts";
 import { type Handler, langOf, type Scope, wordsLang } from "../context.ts";
-import { placedId } from "../placement.ts";
 import { typesetInline, typesetText } from "../typography/typeset.ts";
 
 const pair = (tag: string): Record<"open" | "close", Handler> => ({
@@ -39,7 +38,7 @@ const footnoteRef: Handler = (token, scope) => {
   const again = (token.meta.subId ?? 0) === 0 ? "" : `-${token.meta.subId + 1}`;
   const label =
     attribute("aria-label", `${context.words.footnote} ${number}`) + wordsLang(context, langOf(scope));
-  return `<sup><a class="noteref"${attribute("id", placedId(context, `_ref-${number}${again}`))} href="#${placedId(context, `_note-${number}`)}"${label}>${number}</a></sup>`;
+  return `<sup><a class="noteref" id="${context.blanks.id(`_ref-${number}${again}`)}" href="#${context.blanks.id(`_note-${number}`)}"${label}>${number}</a></sup>`;
 };
 
 export const inlines: Readonly<Record<string, Handler>> = {

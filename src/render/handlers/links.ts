@@ -1,38 +1,29 @@
-/** Links: each leads where the site says, or is plain text when it leads nowhere. */
+/** Links: where each leads is for the site to say. */
 import type Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../../markdown/inline-text.ts";
-import { escapeHtml } from "../../text/escape-html.ts";
-import { hostOf } from "../../text/host-of.ts";
-import { attribute, attributesOf } from "../attributes.ts";
-import type { Handler, Scope } from "../context.ts";
-import { hrefOf } from "../href-of.ts";
+import type { LinkBlank } from "../../model/blank.ts";
+import { attributesOf } from "../attributes.ts";
+import type { Handler } from "../context.ts";
 
 const linkOpen: Handler = (token, scope, tokens, at) => {
   scope.insideLink = true;
-  const href = hrefOf(token.attrGet("href"), scope.context);
-  const open = `<a${attribute("href", href)}${attributesOf(token, scope, ["href"])}`;
-  if (href === undefined || namesLink(tokens, at)) return `${open}>`;
-  const name = titleOf(token.attrGet("href") ?? "", scope) ?? (hostOf(href) || href);
-  return tokens[at + 1]?.type === "link_close"
-    ? `${open}>${escapeHtml(name)}`
-    : `${open}${attribute("aria-label", name)}>`;
+  const href = token.attrGet("href");
+  const own = attributesOf(token, scope, ["href"]);
+  if (href === null) return `<a${own}>`;
+  const name = nameOf(tokens, at);
+  const mark = scope.context.blanks.add({ kind: "link", href, name });
+  return `<a href="${mark}"${own}>${name === "text" ? mark : ""}`;
 };
 
-/** The title of the talk that a link leads to. */
-function titleOf(href: string, { context: { site, talk } }: Scope): string | undefined {
-  const target = site.resolve(talk.path, href);
-  if (target.kind !== "page") return undefined;
-  return site.talks.find(({ url }) => url === target.url)?.title;
-}
-
-/** Whether the link holds words; one that holds none, or only an icon, is named after where it leads. */
-function namesLink(tokens: readonly Token[], at: number): boolean {
+/** A link that holds no words, or only an icon, is named after where it leads. */
+function nameOf(tokens: readonly Token[], at: number): LinkBlank["name"] {
+  if (tokens[at + 1]?.type === "link_close") return "text";
   for (let next = at + 1; next < tokens.length; next += 1) {
     const token = tokens[next] as Token;
-    if (token.type === "link_close") return false;
-    if (inlineText([token]).trim() !== "") return true;
+    if (token.type === "link_close") return "label";
+    if (inlineText([token]).trim() !== "") return undefined;
   }
-  return false;
+  return "label";
 }
 
 const linkClose: Handler = (_token, scope) => {

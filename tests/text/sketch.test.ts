@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { containment, likeness, sizeOf, sketchOf } from "../../src/anchors/sketch.ts";
+import { containment, likeness, sizeOf, sketchOf } from "../../src/text/sketch.ts";
 
 const words = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, at) => `word${from + at}`).join(" ");

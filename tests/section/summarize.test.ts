@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { summarize } from "../../src/views/summarize.ts";
-import { talkOf } from "../support/talks.ts";
+import { summarize } from "../../src/section/summarize.ts";
+import { writtenOf } from "../support/talks.ts";
 
-const summaryOf = (markdown: string): string => summarize(talkOf(markdown).root);
+const summaryOf = (markdown: string): string => summarize(writtenOf(markdown).root);
 
 describe("a talk's summary", () => {
   test.each([

@@ -6,12 +6,16 @@ import type { ContentListing } from "../io/scan-content.ts";
 import type { CoursePlan } from "../model/course.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Excuse } from "../model/excuse.ts";
-import { draftTalk, readTalkSource, type TalkDraft } from "../section/parse-talk.ts";
+import type { PlacedTalk } from "../model/site.ts";
+import type { TalkDraft } from "../model/talk.ts";
+import type { Words } from "../model/words.ts";
+import { readTalkSource } from "../section/parse-talk.ts";
 import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
 import { readExcuses } from "../source/excuses.ts";
 import { parseManifest } from "../source/manifests/index.ts";
 import { joinPath } from "../text/join-path.ts";
-import type { LoadOptions } from "./load-options.ts";
+import { draftTalks } from "./draft-talks.ts";
+import type { ReadOptions } from "./read-options.ts";
 
 export interface ReadTalks {
   readonly drafts: readonly TalkDraft[];
@@ -19,17 +23,19 @@ export interface ReadTalks {
   readonly choices: readonly Choice[];
   readonly excuses: readonly Excuse[];
   readonly diagnostics: readonly Diagnostic[];
+  /** To be waited for before a talk of these is printed or indexed: by now its language is known. */
+  settle(talks: readonly PlacedTalk[]): Promise<void>;
 }
 
-export function readTalks(
+export async function readTalks(
   content: string,
   listing: ContentListing,
-  options: LoadOptions & {
+  options: ReadOptions & {
     readonly plans: readonly CoursePlan[];
-    readonly onTalk: (talk: TalkDraft) => void;
+    readonly allWords: ReadonlyMap<string, Words>;
   },
-): ReadTalks {
-  const { stopwatch, lang, notes, audiences, onProgress, onTalk } = options;
+): Promise<ReadTalks> {
+  const { stopwatch } = options;
   const files = stopwatch.measure("read", () =>
     readContentFiles(content, listing.talks).map(({ file, diagnostics }) => {
       const excused = readExcuses(file);
@@ -43,18 +49,12 @@ export function readTalks(
   );
   const choices = stopwatch.measure("dialects", () => chooseDialects(sources, options.dialects));
   const folder = contentFolder(content, listing);
-  const drafts = sources.map((source, at) => {
-    const dialect = choices[at]?.dialect;
-    const talk = stopwatch.measure("parse", () =>
-      draftTalk(source, { lang, notes, audiences, dialect, folder }),
-    );
-    onTalk(talk);
-    onProgress?.("read", at + 1, sources.length);
-    return talk;
-  });
+  const { drafts, settle } = await draftTalks(
+    sources.map((source, at) => ({ source, dialect: choices[at]?.dialect ?? "plain" })),
+    { ...options, folder, listing, content },
+  );
   return {
-    drafts,
-    choices,
+    ...{ drafts, settle, choices },
     excuses: files.flatMap(({ excuses }) => excuses),
     diagnostics: files.flatMap((file) => file.diagnostics),
   };

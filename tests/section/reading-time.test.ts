@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readingTime } from "../../src/site/reading-time.ts";
-import { siteOf, talkOf } from "../support/talks.ts";
+import { readingTime } from "../../src/section/reading-time.ts";
+import { siteOf, writtenOf } from "../support/talks.ts";
 
 const words = (count: number): string => "word ".repeat(count).trim();
-const minutesOf = (markdown: string, options = {}): number => readingTime(talkOf(markdown, options).root);
+const minutesOf = (markdown: string, options = {}): number => readingTime(writtenOf(markdown, options).root);
 
 describe("a minute is two hundred words, and a minute begun counts", () => {
   test.each([

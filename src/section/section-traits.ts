@@ -1,34 +1,12 @@
-/** What of a section stays in translation: its level, what it holds, names, numbers, code, pictures and addresses. */
+/** Reads what of each section stays in translation. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { Section, TalkRoot } from "../model/section.ts";
-
-/** Signs that a translator leaves as they are, each with what it is worth. */
-export type Marks = ReadonlyMap<string, number>;
-
-export interface SectionTraits {
-  readonly section: Section;
-  /** Depth as its author wrote it. */
-  readonly level: number;
-  readonly hasChildren: boolean;
-  /** Places in the list of the sections that it stands under. */
-  readonly above: readonly number[];
-  readonly items: number;
-  readonly blocks: number;
-  readonly images: number;
-  readonly words: number;
-  /** Names that an author gave it: an id, a slide's. They are not translated. */
-  readonly names: ReadonlySet<string>;
-  /** The numbers in its heading, in their order. */
-  readonly numbers: string;
-  /** Of its heading alone. */
-  readonly headingMarks: Marks;
-  readonly marks: Marks;
-}
+import type { SectionTraits } from "../model/section-traits.ts";
+import type { WrittenRoot, WrittenSection } from "../model/written.ts";
 
 /** Of every section, in reading order. */
-export function listTraits({ children }: TalkRoot): readonly SectionTraits[] {
+export function listTraits({ children }: WrittenRoot): readonly SectionTraits[] {
   const traits: SectionTraits[] = [];
-  const add = (section: Section, above: readonly number[]): void => {
+  const add = (section: WrittenSection, above: readonly number[]): void => {
     const place = traits.push(readTraits(section, above)) - 1;
     for (const child of section.children) add(child, [...above, place]);
   };
@@ -36,7 +14,7 @@ export function listTraits({ children }: TalkRoot): readonly SectionTraits[] {
   return traits;
 }
 
-function readTraits(section: Section, above: readonly number[]): SectionTraits {
+function readTraits(section: WrittenSection, above: readonly number[]): SectionTraits {
   const { heading, body, children } = section;
   const reader = new Reader();
   reader.readInline(heading.inline);
@@ -44,7 +22,6 @@ function readTraits(section: Section, above: readonly number[]): SectionTraits {
   for (const token of body) reader.read(token);
   const names = [heading.writtenId, ...(heading.slide?.addresses ?? [])];
   return {
-    section,
     level: heading.level,
     hasChildren: children.length > 0,
     above,

@@ -44,7 +44,7 @@ describe("sections that read as another language", () => {
 
 test("a marked section is printed in its language, and set by its rules", () => {
   const site = open(`## Is it "live"?\n\n${EN} "Really?"\n\n### Merci : c'est tout\n\n${FR}\n`);
-  const html = renderTalk({ site, talk: site.talks[0]!, words: wordsOf("fr"), highlight: () => undefined });
+  const html = renderTalk({ site, talk: site.talks[0]!, words: wordsOf("fr") });
   expect(html).toMatch(/<section id="is-it-live"[^>]* lang="en"/);
   expect(html).toContain("“Really?”");
   expect(html).toMatch(/<section id="merci-c-est-tout"[^>]* lang="fr"/);

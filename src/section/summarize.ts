@@ -1,12 +1,12 @@
 /** A sentence or two that say what a talk is about, for lists and search engines. */
 import type Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../markdown/inline-text.ts";
-import type { Section, TalkRoot } from "../model/section.ts";
+import type { WrittenRoot, WrittenSection } from "../model/written.ts";
 
 const LONGEST = 160;
 
 /** The talk's first words that are prose, cut at a word. */
-export function summarize(root: TalkRoot): string {
+export function summarize(root: WrittenRoot): string {
   const words = Array.from(firstProse(root)?.replace(/\s+/g, " ").trim() ?? "");
   if (words.length <= LONGEST) return words.join("");
   const cut = words.slice(0, LONGEST);
@@ -14,7 +14,7 @@ export function summarize(root: TalkRoot): string {
   return `${cut.slice(0, end > 0 ? end : LONGEST).join("")}…`;
 }
 
-function firstProse(section: Section | TalkRoot): string | undefined {
+function firstProse(section: WrittenSection | WrittenRoot): string | undefined {
   const own = section.body.find(isProse);
   if (own) return inlineText(own.children ?? []);
   for (const child of section.children) {

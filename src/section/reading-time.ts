@@ -1,6 +1,6 @@
 /** How long a talk takes to read, told from the tokens that its page shows. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { Section, TalkRoot } from "../model/section.ts";
+import type { WrittenRoot, WrittenSection } from "../model/written.ts";
 
 const WORDS_A_MINUTE = 200;
 /** Code is looked over more than it is read. */
@@ -14,12 +14,12 @@ const HAS_UNSPACED = /[\u0e00-\u0e7f\u3040-\u9fff\u{20000}-\u{3ffff}]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Whole minutes, rounded up; 0 only where there is not a word. */
-export function readingTime(root: TalkRoot): number {
+export function readingTime(root: WrittenRoot): number {
   return Math.ceil(weighSection(root) / WORDS_A_MINUTE);
 }
 
 /** In words, code and letters without spaces by their weight. */
-function weighSection({ heading, body, footnotes, children }: Section | TalkRoot): number {
+function weighSection({ heading, body, footnotes, children }: WrittenSection | WrittenRoot): number {
   const own = weighTokens(heading?.inline ?? []) + weighTokens(body);
   const notes = footnotes.reduce((sum, note) => sum + weighTokens(note.body), 0);
   return children.reduce((sum, child) => sum + weighSection(child), own + notes);

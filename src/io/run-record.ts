@@ -1,0 +1,81 @@
+/** What the last build was made from, and what it said: a run that starts from the same has nothing to do. */
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { sourceMarkOf } from "./file-mark.ts";
+import { findGitRoot } from "./git-root.ts";
+import { packageVersion } from "./package-version.ts";
+import { listFolder, scanContent } from "./scan-content.ts";
+import { keyOf } from "./talk-store.ts";
+
+export interface RunInputs {
+  /** Absolute. */
+  readonly content: string;
+  /** Absolute folders inside it that are not content. */
+  readonly without: readonly string[];
+  /** Absolute folder of the project's own style sheets. */
+  readonly styles?: string;
+  /** The lock file, absolute: a build writes it itself. */
+  readonly lock: string;
+  /** Everything else that the run was told, as text. */
+  readonly told: string;
+}
+
+/** One word for all that a build reads, its lock file apart. */
+export async function fingerprintInputs({
+  content,
+  without,
+  styles,
+  lock,
+  told,
+}: RunInputs): Promise<string> {
+  const { talks, files } = await scanContent(content, { without });
+  const sources = [...talks, ...files]
+    .map((file) => path.join(content, file))
+    .filter((file) => file !== lock);
+  const sheets = styles === undefined ? [] : listFolder(styles);
+  const marks = [...sources, ...sheets].map((file) => `${file}\t${sourceMarkOf(file)}`);
+  return keyOf(await packageVersion(), told, headOf(content), marks.join("\n"));
+}
+
+/** The commit that is checked out; the days on which talks changed are its. */
+function headOf(folder: string): string {
+  if (findGitRoot(folder) === undefined) return "";
+  try {
+    return execFileSync("git", ["rev-parse", "--is-shallow-repository", "HEAD"], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  } catch {
+    return "none";
+  }
+}
+
+export interface RunRecord {
+  readonly inputs: string;
+  /** Mark of the lock file once it was written. */
+  readonly lock?: string;
+  /** What was said of the findings, and of the site; `%s` stands for how long it took. */
+  readonly report: string;
+  readonly summary: string;
+}
+
+export function readRecord(file: string): RunRecord | undefined {
+  try {
+    const { inputs, lock, report, summary } = JSON.parse(readFileSync(file, "utf8")) as Partial<RunRecord>;
+    if (typeof inputs !== "string" || typeof report !== "string" || typeof summary !== "string")
+      return undefined;
+    return { inputs, lock, report, summary };
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeRecord(file: string, record: RunRecord): void {
+  try {
+    writeFileSync(file, JSON.stringify(record));
+  } catch {
+    // Then the next build has it all to do again.
+  }
+}

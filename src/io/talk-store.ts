@@ -1,0 +1,102 @@
+/** What was made of talks before, in files named after all that it depends on. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+export interface TalkStore {
+  /** Undefined where there is none, or where it is not as it was written. */
+  read(key: string): string | undefined;
+  write(key: string, text: string): void;
+  /** The key under which the file at `path` was last kept. */
+  lastKeyOf(path: string): string | undefined;
+  /** Writes down which keys this run used, by path, and drops what no run has used for a while. */
+  finish(used: ReadonlyMap<string, string>): void;
+}
+
+interface Ledger {
+  /** By path. */
+  readonly last: Readonly<Record<string, string>>;
+  /** By key: the day, counted from 1970, on which it was last of use. */
+  readonly days: Readonly<Record<string, number>>;
+}
+
+const LEDGER = "ledger.json";
+const NOTHING: Ledger = { last: {}, days: {} };
+const KEPT_DAYS = 14;
+const DAY_MS = 86_400_000;
+/** Keys are what files are called. */
+const KEY = /^[0-9a-f]{32}$/;
+
+/** 32 hexadecimal digits. */
+export function keyOf(...parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** `folder` is absolute; where nothing can be written, nothing is kept. */
+export function openTalkStore(folder: string): TalkStore {
+  const ledger = readLedger(path.join(folder, LEDGER));
+  let isThere = false;
+  return {
+    read(key) {
+      const text = readText(path.join(folder, key));
+      const end = text?.indexOf("\n") ?? -1;
+      if (text === undefined || end < 0) return undefined;
+      const body = text.slice(end + 1);
+      return text.slice(0, end) === keyOf(key, body) ? body : undefined;
+    },
+    write(key, text) {
+      attempt(() => {
+        if (!isThere) mkdirSync(folder, { recursive: true });
+        isThere = true;
+        writeFileSync(path.join(folder, key), `${keyOf(key, text)}\n${text}`);
+      });
+    },
+    lastKeyOf: (file) => (Object.hasOwn(ledger.last, file) ? ledger.last[file] : undefined),
+    finish(used) {
+      const today = Math.floor(Date.now() / DAY_MS);
+      const days = Object.fromEntries(
+        Object.entries(ledger.days).filter(([key, day]) => KEY.test(key) && today - day <= KEPT_DAYS),
+      );
+      for (const key of used.values()) days[key] = today;
+      const next: Ledger = { last: Object.fromEntries(used), days };
+      if (JSON.stringify(next) === JSON.stringify(ledger)) return;
+      attempt(() => {
+        dropOthers(folder, new Set(Object.keys(days)));
+        writeFileSync(path.join(folder, LEDGER), JSON.stringify(next));
+      });
+    },
+  };
+}
+
+function dropOthers(folder: string, kept: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder))
+    if (KEY.test(name) && !kept.has(name)) rmSync(path.join(folder, name), { force: true });
+}
+
+function readLedger(file: string): Ledger {
+  try {
+    const { last, days } = JSON.parse(readFileSync(file, "utf8")) as Partial<Ledger>;
+    const isSound = typeof last === "object" && typeof days === "object" && last !== null && days !== null;
+    return isSound ? { last, days } : NOTHING;
+  } catch {
+    return NOTHING;
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // A cache that cannot be written is a build that takes longer.
+  }
+}

@@ -1,0 +1,78 @@
+/** What a page shows, as a key: a page whose key is that of the build before is the same to the byte. */
+
+import type { Handbook } from "../eleventy/load-handbook.ts";
+import { layoutNameOf } from "../eleventy/talk-templates.ts";
+import { keyOf } from "../io/talk-store.ts";
+import type { Edition, PlacedTalk, Site } from "../model/site.ts";
+import { editionTalks } from "../site/build-editions.ts";
+import { listParts } from "../site/build-parts.ts";
+import { listFragments } from "../site/list-fragments.ts";
+
+export interface PageKeys {
+  /** Undefined where it cannot be told, as that of a talk whose drafts are not compared. */
+  ofTalk(talk: PlacedTalk): string | undefined;
+  ofEdition(edition: Edition): string | undefined;
+}
+
+/** `version` stands for the layouts and for all code. */
+export function openPageKeys({ site, view, assets }: Handbook, version: string): PageKeys {
+  const shared = keyOf(version, assets.map(({ url }) => url).join(" "), JSON.stringify(factsOfSite(site)));
+  const ofTalk = (talk: PlacedTalk): string | undefined => {
+    if (talk.fingerprint === undefined || view.findings !== undefined) return undefined;
+    const { url, lang, changedOn, editUrl, names, root } = talk;
+    const own = [url, lang, changedOn, editUrl, [...names], root.id, root.aliases];
+    const around = [site.notices.get(url), languagesOf(talk, site), wayOf(talk, site), talk.neighbours];
+    return keyOf(shared, talk.fingerprint, layoutNameOf(talk), JSON.stringify([own, around]));
+  };
+  return {
+    ofTalk,
+    ofEdition(edition) {
+      const { part, isBook } = edition;
+      const leads = (isBook ? listParts(part) : [part]).flatMap(({ page }) => page ?? []);
+      const keys = [...new Set([...leads, ...editionTalks(edition)])].map(ofTalk);
+      if (keys.includes(undefined)) return undefined;
+      return keyOf(shared, edition.url, edition.title, JSON.stringify([site.notices.get(edition.url), keys]));
+    },
+  };
+}
+
+/** Whatever a talk's page may show of others: their addresses, titles and languages, and those of their sections. */
+function factsOfSite(site: Site): unknown {
+  const { title, lang, baseUrl, parts, taxonomies, editions, marksLanguages, imageHosts } = site;
+  return [
+    [title, lang, baseUrl, marksLanguages, imageHosts, [...site.imageHostsOf]],
+    parts.map((part) => [part.path, part.url, part.title, part.lang]),
+    taxonomies.map(({ url, terms }) => [url, terms.map((term) => [term.url, term.name, term.lang])]),
+    editions.map(({ url }) => url),
+    site.talks.map((talk) => [
+      talk.path,
+      talk.url,
+      talk.title,
+      talk.lang,
+      talk.notesUrl,
+      [...listFragments(talk)],
+    ]),
+    site.copiedFiles,
+    [...site.keptImages].map(([href, { url }]) => [href, url]),
+    [...site.imageSizes],
+    [...site.lighterImages].map(([url, forms]) => [url, forms.map((form) => [form.url, form.width])]),
+    site.talks.flatMap(({ path, references }) =>
+      references.map(({ href }) => site.resolve(path, href)).filter(({ kind }) => kind === "handbook"),
+    ),
+  ];
+}
+
+function languagesOf({ path }: PlacedTalk, site: Site): unknown {
+  const versions = site.versionsOf(path).map(({ url, lang }) => [url, lang]);
+  const others = site
+    .translationsOf(path)
+    .map(({ url, lang, title, landings }) => [url, lang, title, [...landings]]);
+  return [versions, others];
+}
+
+function wayOf({ path }: PlacedTalk, site: Site): unknown {
+  return site.stepsOf(path).map(({ course, number, length, previous, next }) => [
+    [course.slug, course.url, course.title, course.lang],
+    [number, length, previous, next],
+  ]);
+}

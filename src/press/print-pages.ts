@@ -1,0 +1,58 @@
+/** Prints the pages of a handbook by its layouts alone, without Eleventy: the bytes are the same. */
+import nunjucks from "nunjucks";
+import { filtersOf } from "../eleventy/filters.ts";
+import type { Handbook } from "../eleventy/load-handbook.ts";
+import { PAGES, pageText } from "../eleventy/pages.ts";
+import { EditionData, freezeTalk, NotesData } from "../eleventy/talk-data.ts";
+import { layoutNameOf, talkText } from "../eleventy/talk-templates.ts";
+import { layoutsFolder } from "../io/package-files.ts";
+import { openPageKeys, type PageKeys } from "./page-keys.ts";
+
+export interface Page {
+  /** Relative to the site's root. */
+  readonly url: string;
+  /** Undefined for pages that show a little of many others: these are printed every time. */
+  readonly key?: string;
+  print(): string;
+}
+
+/** Every page of the site, none of them printed yet. */
+export function listPages(handbook: Handbook, version: string): readonly Page[] {
+  const { site } = handbook;
+  const keys = openPageKeys(handbook, version);
+  const layouts = openLayouts(handbook);
+  const single = (url: string, layout: string): Page => ({ url, print: () => layouts.render(layout, {}) });
+  return [
+    ...site.talks.map((talk): Page => {
+      const print = (): string =>
+        layouts.render(layoutNameOf(talk), { talk: freezeTalk(talk), content: talkText(talk, handbook) });
+      return { url: talk.url, key: keys.ofTalk(talk), print };
+    }),
+    ...PAGES.flatMap(({ layout, list }) =>
+      list(site).map((item): Page => {
+        const print = (): string => layouts.render(layout, { item, content: pageText(item, handbook) });
+        return { url: item.url, key: keyOfItem(item, keys), print };
+      }),
+    ),
+    single("sections.html", "pages/sections.njk"),
+    single("404.html", "pages/404.njk"),
+  ];
+}
+
+function keyOfItem(item: unknown, keys: PageKeys): string | undefined {
+  if (item instanceof EditionData) return keys.ofEdition(item.edition);
+  const key = item instanceof NotesData ? keys.ofTalk(item.talk) : undefined;
+  return key && `notes ${key}`;
+}
+
+function openLayouts(handbook: Handbook): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader(layoutsFolder);
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  for (const [name, filter] of Object.entries(filtersOf(() => handbook)))
+    environment.addFilter(name, filter as (...values: unknown[]) => unknown);
+  return environment;
+}

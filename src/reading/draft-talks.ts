@@ -1,0 +1,168 @@
+/** Drafts all talks of a run: what was made of them before is taken from the cache, the rest is made here or in threads. */
+import path from "node:path";
+import { packageVersion } from "../io/package-version.ts";
+import type { ContentListing } from "../io/scan-content.ts";
+import { keyOf, openTalkStore, type TalkStore } from "../io/talk-store.ts";
+import type { DialectName } from "../model/deck.ts";
+import type { PlacedTalk } from "../model/site.ts";
+import type { TalkDraft } from "../model/talk.ts";
+import type { Words } from "../model/words.ts";
+import type { TalkSource } from "../section/parse-talk.ts";
+import type { ContentFolder } from "../source/read-deck.ts";
+import { openSealed, type SealedDraft } from "../talk/seal-talk.ts";
+import { type DraftedTalk, draftWhole, holds, type TalkToDraft } from "./drafted-talk.ts";
+import { openDrafting } from "./drafting-here.ts";
+import { openKept, printKept, readBlocks } from "./kept-talk.ts";
+import { openSettings } from "./print-settings.ts";
+import type { ReadOptions } from "./read-options.ts";
+import { draftInThreads, threadsFor } from "./talk-threads.ts";
+
+export interface SourceInDialect {
+  readonly source: TalkSource;
+  readonly dialect: DialectName;
+}
+
+export interface DraftOptions extends ReadOptions {
+  readonly allWords: ReadonlyMap<string, Words>;
+  /** Absolute. */
+  readonly content: string;
+  readonly listing: ContentListing;
+  readonly folder: ContentFolder;
+}
+
+export interface DraftedTalks {
+  /** In the order of their sources. */
+  readonly drafts: readonly TalkDraft[];
+  /** To be waited for before a talk is printed or indexed: by now its language is known. */
+  settle(talks: readonly PlacedTalk[]): Promise<void>;
+}
+
+export async function draftTalks(
+  sources: readonly SourceInDialect[],
+  options: DraftOptions,
+): Promise<DraftedTalks> {
+  const { stopwatch, lang, notes, audiences, markLanguages, folder } = options;
+  const wide = { lang, notes, audiences };
+  const settingsOf = openSettings(options.allWords, { lang, markLanguages });
+  const here = openDrafting(stopwatch);
+  const talks = sources.map(toDraft);
+  const sealed = await stopwatch.measure("parse", () => sealAll(talks, { ...options, here, settingsOf }));
+  const held = sources.map(({ source, dialect }, at) => {
+    const again = (): TalkDraft => here.draft(source, { ...wide, dialect, folder });
+    const { text, fingerprint } = sealed[at] as SealedText;
+    const own = openSealed(text, source.file);
+    return holdDraft({ ...own, draft: { ...own.draft, fingerprint } }, again);
+  });
+  const byPath = new Map(held.map((one) => [one.draft.path, one]));
+  return {
+    drafts: held.map(({ draft }) => draft),
+    async settle(placed) {
+      for (const { path: own, lang: told } of placed) {
+        const other = byPath.get(own)?.otherIn(told);
+        if (other !== undefined) here.prepare(other, settingsOf.in(told));
+      }
+      await here.load();
+    },
+  };
+}
+
+interface HeldDraft {
+  readonly draft: TalkDraft;
+  /** What answers for it in a language that it was not sealed in; undefined for the one that it was. */
+  otherIn(lang: string): TalkDraft | undefined;
+}
+
+/** A talk whose language the others tell is read once more. */
+function holdDraft({ draft, lang: own }: SealedDraft, readAgain: () => TalkDraft): HeldDraft {
+  let again: TalkDraft | undefined;
+  const otherIn = (lang: string): TalkDraft | undefined => {
+    if (lang === own) return undefined;
+    again ??= readAgain();
+    return again;
+  };
+  const answerIn = (lang: string): TalkDraft => otherIn(lang) ?? draft;
+  return {
+    otherIn,
+    draft: {
+      ...draft,
+      print: (setting) => answerIn(setting.lang).print(setting),
+      index: (setting) => answerIn(setting.lang).index(setting),
+      languages: (lang) => answerIn(lang).languages(lang),
+    },
+  };
+}
+
+function toDraft({ source, dialect }: SourceInDialect): TalkToDraft {
+  const { file, settings, variables } = source;
+  return { file, dialect, settings, variables };
+}
+
+interface SealOptions extends DraftOptions {
+  readonly here: ReturnType<typeof openDrafting>;
+  readonly settingsOf: ReturnType<typeof openSettings>;
+}
+
+interface SealedText {
+  /** As `sealTalk` writes it. */
+  readonly text: string;
+  readonly fingerprint?: string;
+}
+
+/** In the order of `talks`. */
+async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly SealedText[]> {
+  const { cache, folder } = options;
+  const store = cache === undefined ? undefined : openTalkStore(path.join(cache, "talks"));
+  const keys = store === undefined ? [] : await listKeys(talks, options);
+  const kept = keys.map((key) => openKept(store?.read(key)));
+  const found = kept.map((one) => (one !== undefined && holds(one.taken, folder) ? one : undefined));
+  const missing = talks.flatMap((_, at) => (found[at] === undefined ? [at] : []));
+  const wanted = missing.map((at) => withKnown(talks[at] as TalkToDraft, store));
+  const drafted = await draftMissing(wanted, options);
+  const all: (Pick<DraftedTalk, "sealed" | "taken"> | undefined)[] = [...found];
+  for (const [place, at] of missing.entries()) {
+    const talk = drafted[place] as DraftedTalk;
+    all[at] = talk;
+    if (keys[at] !== undefined) store?.write(keys[at], printKept(talk));
+  }
+  store?.finish(new Map(talks.map(({ file }, at) => [file.path, keys[at] ?? ""])));
+  return all.map((one, at): SealedText => {
+    const key = keys[at];
+    const fingerprint = key && keyOf(key, JSON.stringify(one?.taken));
+    return { text: one?.sealed ?? "", fingerprint };
+  });
+}
+
+/** All that the draft of each depends on, but for what its text takes in. */
+async function listKeys(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly string[]> {
+  const { lang, notes, audiences, markLanguages } = options;
+  const wide = JSON.stringify([await packageVersion(), lang, notes, audiences, markLanguages]);
+  return talks.map(({ file, dialect, settings, variables }) =>
+    keyOf(wide, JSON.stringify([dialect, settings, variables]), file.path, file.text),
+  );
+}
+
+/** What an edit leaves as it was need not be highlighted anew. */
+function withKnown(talk: TalkToDraft, store: TalkStore | undefined): TalkToDraft {
+  const key = store?.lastKeyOf(talk.file.path);
+  const before = key === undefined ? undefined : store?.read(key);
+  return before === undefined ? talk : { ...talk, known: readBlocks(before) };
+}
+
+async function draftMissing(
+  talks: readonly TalkToDraft[],
+  options: SealOptions,
+): Promise<readonly DraftedTalk[]> {
+  const { content, listing, allWords, lang, notes, audiences, markLanguages, onProgress } = options;
+  const report = (count: number): void => onProgress?.("read", count, talks.length);
+  const threads = threadsFor(talks.length);
+  if (threads !== undefined) {
+    const setup = { content, listing, allWords, options: { lang, notes, audiences, markLanguages } };
+    return draftInThreads(talks, setup, { threads, onDone: report });
+  }
+  const drafted: DraftedTalk[] = [];
+  for (const talk of talks) {
+    drafted.push(await draftWhole(talk, { lang, notes, audiences }, options));
+    report(drafted.length);
+  }
+  return drafted;
+}

@@ -1,0 +1,78 @@
+/** One talk to be drafted, and what comes of it where it is drafted once for all: the same here and in another thread. */
+
+import type { SourcePath } from "../model/brands.ts";
+import type { DialectName, SourceFile } from "../model/deck.ts";
+import { readTalkSource, type TalkOptions } from "../section/parse-talk.ts";
+import type { ContentFolder } from "../source/read-deck.ts";
+import { sealTalk } from "../talk/seal-talk.ts";
+import type { DraftingHere } from "./drafting-here.ts";
+import { type HighlightedBlock, openKnownCode } from "./known-code.ts";
+import type { PrintSettings } from "./print-settings.ts";
+
+export interface TalkToDraft {
+  readonly file: SourceFile;
+  readonly dialect: DialectName;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Code of it that was highlighted before. */
+  readonly known?: readonly HighlightedBlock[];
+}
+
+/** What a talk's text took in from elsewhere: whether a file is a talk, or what it holds. */
+export type Taken = readonly (readonly [path: SourcePath, answer: boolean | string | null])[];
+
+export interface DraftedTalk {
+  /** As `sealTalk` writes it. */
+  readonly sealed: string;
+  readonly taken: Taken;
+  readonly blocks: readonly HighlightedBlock[];
+}
+
+export type TalkWide = Pick<TalkOptions, "lang" | "notes" | "audiences">;
+
+export async function draftWhole(
+  { file, dialect, settings, variables, known }: TalkToDraft,
+  options: TalkWide,
+  { here, settingsOf, folder }: { here: DraftingHere; settingsOf: PrintSettings; folder: ContentFolder },
+): Promise<DraftedTalk> {
+  const watched = watchFolder(folder);
+  const source = readTalkSource(file, settings, variables);
+  const draft = here.draft(
+    source,
+    { ...options, dialect, folder: watched.folder },
+    known && openKnownCode(known),
+  );
+  const setting = settingsOf.presumed(draft);
+  here.prepare(draft, setting);
+  await here.load();
+  here.takeBlocks();
+  const sealed = sealTalk(draft, setting);
+  return { sealed, taken: watched.taken(), blocks: here.takeBlocks() };
+}
+
+/** The folder, with a note of all that is asked of it. */
+function watchFolder(folder: ContentFolder): { readonly folder: ContentFolder; taken(): Taken } {
+  const taken: [SourcePath, boolean | string | null][] = [];
+  return {
+    folder: {
+      isTalk(path) {
+        const answer = folder.isTalk(path);
+        taken.push([path, answer]);
+        return answer;
+      },
+      read(path) {
+        const text = folder.read(path);
+        taken.push([path, text ?? null]);
+        return text;
+      },
+    },
+    taken: () => taken,
+  };
+}
+
+/** Whether the folder would answer the same today. */
+export function holds(taken: Taken, folder: ContentFolder): boolean {
+  return taken.every(([path, answer]) =>
+    typeof answer === "boolean" ? folder.isTalk(path) === answer : (folder.read(path) ?? null) === answer,
+  );
+}

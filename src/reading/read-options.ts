@@ -1,0 +1,14 @@
+/** What one run wants of the reading of its talks. */
+import type { Stopwatch } from "../io/stopwatch.ts";
+import type { SiteOptions } from "../model/site.ts";
+
+/** What is told of a long build while it runs. */
+export type Progress = (step: "read" | "render" | "write", done: number, total: number) => void;
+
+export interface ReadOptions
+  extends Pick<SiteOptions, "lang" | "notes" | "audiences" | "dialects" | "markLanguages"> {
+  /** Absolute folder that is Lectern's own to write into; undefined: nothing is kept. */
+  readonly cache?: string;
+  readonly onProgress?: Progress;
+  readonly stopwatch: Stopwatch;
+}
