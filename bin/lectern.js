@@ -1,28 +1,34 @@
 #!/usr/bin/env node
-// Runs the compiled command, or the sources when they are newer (in a checkout).
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+// Runs the compiled command, or the sources when they are newer (in a checkout); answers `--version` by itself.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import module from "node:module";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const compiled = join(root, "dist/cli/main.js");
-const sources = join(root, "src");
+const at = (place) => new URL(`../${place}`, import.meta.url);
+const compiled = at("dist/cli/main.js");
+const sources = at("src/");
 
 function newest(folder) {
   return readdirSync(folder, { withFileTypes: true }).reduce((latest, entry) => {
-    const place = join(folder, entry.name);
+    const place = new URL(entry.isDirectory() ? `${entry.name}/` : entry.name, folder);
     return Math.max(latest, entry.isDirectory() ? newest(place) : statSync(place).mtimeMs);
   }, 0);
 }
 
 async function load() {
   if (existsSync(compiled) && (!existsSync(sources) || statSync(compiled).mtimeMs >= newest(sources))) {
-    return import(pathToFileURL(compiled).href);
+    // From Node 22.1 on, what V8 made of the code of one run serves the next.
+    module.enableCompileCache?.();
+    return import(compiled.href);
   }
   const { register } = await import("tsx/esm/api");
   register();
-  return import(pathToFileURL(join(sources, "cli/main.ts")).href);
+  return import(at("src/cli/main.ts").href);
 }
 
-const { main } = await load();
-process.exitCode = await main(process.argv.slice(2));
+const words = process.argv.slice(2);
+if (words.length === 1 && words[0] === "--version") {
+  process.stdout.write(`${JSON.parse(readFileSync(at("package.json"), "utf8")).version}\n`);
+} else {
+  const { main } = await load();
+  process.exitCode = await main(words);
+}

@@ -2,7 +2,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import MarkdownIt from "markdown-it";
 import { beforeAll, expect, test } from "vitest";
+import { median } from "./bench/figures.mjs";
+import { findShared } from "./support/outer-corpora.ts";
 import { type BuiltPage, byTag, readPages } from "./support/outer-pages.ts";
 import { listFiles, repository, type SharedSite, shareSite } from "./support/outer-run.ts";
 
@@ -14,6 +17,12 @@ const THEME_SCRIPT = 512;
 const CHROME = 15 * KB;
 const FIRST_LOAD = 20 * KB;
 const FIRST_REQUESTS = 5;
+/** By the bare rendering of the same Markdown, both compressed: sections, ids, links to them, coloured code. */
+const RENDERED = 1.6;
+/** Besides, whatever the talk: policy, facts for programs, header, contents, search, footer. */
+const FRAME = 1.25 * KB;
+/** Of a talk with many sections or a long way to the root, for its contents and addresses. */
+const LARGE_FRAME = 1.5 * KB;
 
 let site: SharedSite;
 let files: readonly string[];
@@ -89,6 +98,37 @@ test("the site's own files carry a name that changes with what they hold", () =>
   const forPrograms = /^lectern\/(?:anchors\.txt|search\.css|[\w.]+\.(?:conf|caddy))$/;
   const own = files.filter((file) => file.startsWith("lectern/") && !forPrograms.test(file));
   expect(own.filter((file) => !/[./][0-9a-f]{10,}\.\w+$/.test(file))).toEqual([]);
+});
+
+const bare = new MarkdownIt({ html: true });
+
+/** Bytes of each talk's page beyond what its bare rendering is allowed, in growing order. */
+async function framesOf(output: string): Promise<readonly number[]> {
+  const talks = (await readPages(output)).filter(
+    ({ html }) => html.includes('<article class="talk"') && html.includes('type="text/markdown"'),
+  );
+  const frames = talks.map(async ({ url, html }) => {
+    const text = await readFile(path.join(output, url.replace(/\.html$/, ".md")), "utf8");
+    const body = bare.render(text.replace(/^---\n[\s\S]*?\n---\n/, ""));
+    return gzipSync(html).length - RENDERED * gzipSync(body).length;
+  });
+  return (await Promise.all(frames)).sort((a, b) => a - b);
+}
+
+const shared = findShared();
+const handbooks: readonly (readonly [name: string, folder: string])[] = [
+  ["the project's own handbook", path.join(repository, "content")],
+  ...(shared === undefined ? [] : [["real talks", path.join(shared, "corpora")] as const]),
+];
+
+test.each(
+  handbooks,
+)(`the page of a talk is ${RENDERED} times its bare rendering and a frame, in %s`, async (_, folder) => {
+  const { output } = await shareSite(folder);
+  const frames = await framesOf(output);
+  expect(frames.length).toBeGreaterThan(3);
+  expect(median(frames)).toBeLessThanOrEqual(FRAME);
+  expect(frames[Math.floor(0.95 * frames.length)]).toBeLessThanOrEqual(LARGE_FRAME);
 });
 
 function weightAround(html: string): number {

@@ -80,6 +80,7 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
     cache: project.cache,
     ...(await readDeployed(flags)),
     writesLock: !flags.frozen,
+    makesImages: true,
     onProgress: progress.update,
   });
   const errors = handbook.diagnostics.filter(({ severity }) => severity === "error").length;

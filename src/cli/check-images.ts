@@ -1,9 +1,9 @@
-/** Refuses options for images elsewhere that say nothing, or more than they seem to. */
+/** Refuses options for images that say nothing, or more than they seem to. */
 import type { ImageOptions } from "../model/elsewhere-image.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { BuildFailure } from "./build-failure.ts";
 
-const KEYS: readonly (keyof ImageOptions)[] = ["hosts", "keep"];
+const KEYS: readonly (keyof ImageOptions)[] = ["hosts", "keep", "optimize"];
 
 /** A configuration is anything that somebody wrote. */
 export function checkImages(images: unknown = {}): void {
@@ -14,8 +14,15 @@ export function checkImages(images: unknown = {}): void {
     const near = findNearest(key, KEYS);
     throw new BuildFailure(`images: "${key}" is not an option.${near ? ` Did you mean "${near}"?` : ""}`);
   }
-  const { hosts = [], keep = false } = images as { hosts?: unknown; keep?: unknown };
-  if (typeof keep !== "boolean") throw new BuildFailure(`images: keep is true or false, not "${keep}".`);
+  const {
+    hosts = [],
+    keep = false,
+    optimize = true,
+  } = images as { readonly [key in keyof ImageOptions]: unknown };
+  for (const [key, value] of Object.entries({ keep, optimize })) {
+    if (typeof value !== "boolean")
+      throw new BuildFailure(`images: ${key} is true or false, not "${value}".`);
+  }
   if (!Array.isArray(hosts)) throw new BuildFailure('images: hosts is a list: ["img.example.org"].');
   for (const host of hosts) checkHost(host);
 }

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { contentHash } from "../io/content-hash.ts";
 import { markOf } from "../io/file-mark.ts";
+import { findImageEncoder } from "../io/image-encoder.ts";
 import { placeLock } from "../io/lock-store.ts";
 import { fingerprintInputs, readRecord, writeRecord } from "../io/run-record.ts";
 import { standsAsWritten } from "../io/stage-writer.ts";
@@ -41,7 +42,11 @@ export async function openLastBuild(project: Project, flags: Flags): Promise<Las
     without: [options.output, cache],
     styles: options.styles && path.resolve(options.styles),
     lock,
-    told: JSON.stringify([options, flags, isContinuousIntegration(), process.cwd(), cache]),
+    // Images become what the encoder of today makes of them.
+    told: JSON.stringify([
+      ...[options, flags, isContinuousIntegration(), process.cwd(), cache],
+      findImageEncoder()?.version,
+    ]),
   });
   return {
     readUnchanged() {

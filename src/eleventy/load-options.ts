@@ -18,6 +18,8 @@ export interface LoadOptions
   readonly writesLock?: boolean;
   /** Whether `anchors.lock` should have a line for every section. @default false */
   readonly expectsLock?: boolean;
+  /** Whether lighter forms of images are made, which takes a cache. @default false */
+  readonly makesImages?: boolean;
   /** Whether pages show their findings. @default false */
   readonly showsFindings?: boolean;
 }

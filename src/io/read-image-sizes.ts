@@ -1,7 +1,6 @@
 /** How large images are, read from the head of each file. */
 import { closeSync, openSync, readSync } from "node:fs";
 import path from "node:path";
-import { imageSize } from "image-size";
 import { isEmbeddedImage } from "../markdown/html-policy.ts";
 import type { ImageSize, Site } from "../model/site.ts";
 
@@ -10,20 +9,25 @@ const IMAGE = /\.(?:avif|bmp|gif|ico|jpe?g|png|svg|tiff?|webp)$/i;
 const HEAD = 512 * 1024;
 
 /** By address: of every file that talks show and the site has, and of images that stand in the address itself. */
-export function readImageSizes(
+export async function readImageSizes(
   content: string,
   { copiedFiles, keptImages, talks }: Pick<Site, "copiedFiles" | "keptImages" | "talks">,
-): ReadonlyMap<string, ImageSize> {
+): Promise<ReadonlyMap<string, ImageSize>> {
   const copied = copiedFiles
     .filter(({ url }) => IMAGE.test(url))
-    .map(({ source, url }) => [url, sizeOf(readHead(path.join(content, source)))] as const);
-  const kept = [...keptImages.values()].map(({ url, bytes }) => [url, sizeOf(bytes)] as const);
+    .map(({ source, url }) => [url, () => readHead(path.join(content, source))] as const);
+  const kept = [...keptImages.values()].map(({ url, bytes }) => [url, () => bytes] as const);
   const embedded = talks
     .flatMap(({ references }) => references.map(({ href }) => href).filter(isEmbeddedImage))
-    .map((href) => [href, sizeOf(Buffer.from(href.slice(href.indexOf(",") + 1), "base64"))] as const);
-  const known = [...copied, ...kept, ...embedded].filter(
-    (entry): entry is readonly [string, ImageSize] => entry[1] !== undefined,
-  );
+    .map((href) => [href, () => Buffer.from(href.slice(href.indexOf(",") + 1), "base64")] as const);
+  const images = [...copied, ...kept, ...embedded];
+  if (images.length === 0) return new Map();
+  // Twenty-six modules, which a handbook without an image does not need.
+  const { imageSize } = await import("image-size");
+  const known = images.flatMap(([url, read]) => {
+    const size = sizeOf(read(), imageSize);
+    return size === undefined ? [] : [[url, size] as const];
+  });
   return new Map(known);
 }
 
@@ -39,8 +43,14 @@ function readHead(file: string): Uint8Array {
   }
 }
 
+type ReadSize = (bytes: Uint8Array) => {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation?: number;
+};
+
 /** Undefined for what is no image, or one of a format that nobody knows. */
-function sizeOf(bytes: Uint8Array): ImageSize | undefined {
+function sizeOf(bytes: Uint8Array, imageSize: ReadSize): ImageSize | undefined {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     if (!(width >= 1 && height >= 1)) return undefined;

@@ -53,7 +53,7 @@ export function openStageWriter({ stage, output, content, ledger }: StageFolders
       if (entry !== undefined && entry.hash === hash && link(url, { ...entry, key })) return;
       const place = placeFor(url);
       if (typeof body === "string" || body instanceof Uint8Array) writeFileSync(place, body);
-      else copyFileSync(path.join(content, body.copyOf), place);
+      else copyFileSync("keptAt" in body ? body.keptAt : path.join(content, body.copyOf), place);
       after.set(url, { hash, key });
       written += 1;
     },
@@ -100,6 +100,8 @@ function own(ledger: Ledger, url: string): Entry | undefined {
 function hashOf(body: OutputFile["content"], content: string): string {
   if (typeof body === "string" || body instanceof Uint8Array)
     return createHash("sha256").update(body).digest("base64url").slice(0, 22);
+  // Its name is made of what it holds.
+  if ("keptAt" in body) return path.basename(body.keptAt);
   return `${body.copyOf} ${sourceMarkOf(path.join(content, body.copyOf)) ?? ""}`;
 }
 

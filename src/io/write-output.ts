@@ -18,7 +18,7 @@ export function writeOutput(files: readonly OutputFile[], { output, content }: W
   for (const { url, content: body } of files) {
     const place = placeOf(url, output);
     if (typeof body === "string" || body instanceof Uint8Array) writeFileSync(place, body);
-    else copyFileSync(path.join(content, body.copyOf), place);
+    else copyFileSync("keptAt" in body ? body.keptAt : path.join(content, body.copyOf), place);
   }
 }
 

@@ -40,6 +40,7 @@ export const DIAGNOSTIC_CODES = [
   "id-case",
   "id-duplicate",
   "image-alt",
+  "image-heavy",
   "image-missing",
   "image-not-kept",
   "include-cycle",

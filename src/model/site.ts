@@ -5,6 +5,7 @@ import type { CoursePlan } from "./course.ts";
 import type { DialectName, NotesVisibility } from "./deck.ts";
 import type { Diagnostic, Severities } from "./diagnostic.ts";
 import type { ImageOptions, KeptImage } from "./elsewhere-image.ts";
+import type { LighterImage } from "./lighter-image.ts";
 import type { OtherHandbook } from "./other-handbook.ts";
 import type { Talk } from "./talk.ts";
 import type { Translation } from "./translation.ts";
@@ -36,7 +37,7 @@ export interface SiteOptions {
   readonly changedOn?: ReadonlyMap<SourcePath, string>;
   /** Other handbooks that talks link into, by the name that their links use. */
   readonly otherHandbooks?: ReadonlyMap<string, OtherHandbook>;
-  /** What becomes of images elsewhere; else each is a link there. */
+  /** What becomes of images: those elsewhere are links there, those of the talks are made lighter where sharp is installed. */
   readonly images?: ImageOptions;
   /** What is made of each code of the findings; else each as it comes. */
   readonly severities?: Severities;
@@ -221,6 +222,8 @@ export interface Site {
   readonly keptImages: ReadonlyMap<string, KeptImage>;
   /** By address: of every image that is known to be one. */
   readonly imageSizes: ReadonlyMap<string, ImageSize>;
+  /** By address: of images that have lighter forms. */
+  readonly lighterImages: ReadonlyMap<string, LighterImage>;
   /** By page, what is told to those who come to an address of it that is gone. */
   readonly notices: ReadonlyMap<PageUrl, readonly Notice[]>;
   /** Pages that are gone, and where they went. */

@@ -14,7 +14,11 @@ import {
 export const headers: Output = (site, context) => {
   const base = basePath(site);
   const { policies } = context;
-  const folders = ["lectern/index/*", ...(site.keptImages.size > 0 ? ["lectern/kept/*"] : [])];
+  const folders = [
+    "lectern/index/*",
+    ...(site.keptImages.size > 0 ? ["lectern/kept/*"] : []),
+    ...(site.lighterImages.size > 0 ? ["lectern/images/*"] : []),
+  ];
   return [
     { url: "_headers", content: netlify(base, policies, [...listHashed(context), ...folders]) },
     { url: "lectern/headers.nginx.conf", content: nginxMaps(base, policies) },

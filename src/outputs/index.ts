@@ -22,6 +22,15 @@ const keptImages: Output = (site) =>
     content,
   }));
 
+/** One image may stand at several addresses, and two images may have one form. */
+const lighterImages: Output = (site) => {
+  const forms = [...site.lighterImages.values()].flat();
+  return [...new Map(forms.map(({ url, keptAt }) => [url, keptAt]))].map(([url, keptAt]) => ({
+    url,
+    content: { keptAt },
+  }));
+};
+
 /** Beside each page stands its Markdown. */
 const markdownCopies: Output = ({ talks }) =>
   talks.map((talk) => ({ url: talk.markdownUrl, content: talk.publicMarkdown() }));
@@ -30,7 +39,7 @@ const markdownCopies: Output = ({ talks }) =>
 const noJekyll: Output = () => [{ url: ".nojekyll", content: "" }];
 
 export const outputs: readonly Output[] = [
-  ...[assets, copiedFiles, keptImages, markdownCopies],
+  ...[assets, copiedFiles, keptImages, lighterImages, markdownCopies],
   ...[sitemap, robots, noJekyll, sectionsJson, publishedLines, searchIndex],
   ...[redirects, headers, htaccess],
 ];

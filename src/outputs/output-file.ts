@@ -5,7 +5,7 @@ import type { Site } from "../model/site.ts";
 export interface OutputFile {
   /** Relative to the site's root. */
   readonly url: string;
-  readonly content: string | Uint8Array | { readonly copyOf: SourcePath };
+  readonly content: string | Uint8Array | { readonly copyOf: SourcePath } | { readonly keptAt: string };
 }
 
 /** The content security policies that the pages state, as they state them. */

@@ -55,6 +55,7 @@ function factsOfSite(site: Site): unknown {
     site.copiedFiles,
     [...site.keptImages].map(([href, { url }]) => [href, url]),
     [...site.imageSizes],
+    [...site.lighterImages].map(([url, forms]) => [url, forms.map((form) => [form.url, form.width])]),
     site.talks.flatMap(({ path, references }) =>
       references.map(({ href }) => site.resolve(path, href)).filter(({ kind }) => kind === "handbook"),
     ),

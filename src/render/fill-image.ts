@@ -8,6 +8,8 @@ import { escapeHtml } from "../text/escape-html.ts";
 import { hostOf } from "../text/host-of.ts";
 import { attribute } from "./attributes.ts";
 import type { RenderContext } from "./context.ts";
+import { isAmongFirstImages } from "./first-images.ts";
+import { withLighterForms } from "./lighter-forms.ts";
 import { fileHref } from "./placement.ts";
 
 /** Pixels, across or down, from which on an image is worth a look by itself. */
@@ -21,10 +23,10 @@ interface ShownImage {
 export function fillImage(image: ImageBlank, context: RenderContext): string {
   const { src } = image;
   const { imageSizes } = context.site;
-  if (isEmbeddedImage(src)) return imageTag(image, { src, size: imageSizes.get(src) });
+  if (isEmbeddedImage(src)) return imageTag(image, { src, size: imageSizes.get(src) }, context);
   const show = (url: string): string => {
     const shown = { src: fileHref(context, url), size: imageSizes.get(url) };
-    const tag = imageTag(image, shown);
+    const tag = withLighterForms(imageTag(image, shown, context), url, { context, width: image.width });
     return image.mayLead ? linkToOriginal(tag, image, shown, context) : tag;
   };
   const target = context.site.resolve(context.talk.path, src);
@@ -32,13 +34,19 @@ export function fillImage(image: ImageBlank, context: RenderContext): string {
   if (target.kind !== "external" || !isSafeLink(src)) return missingImage(image, context);
   const found = showImage(src, context.site);
   if (found === undefined) return imageElsewhere(image, context);
-  return found.kind === "kept" ? show(found.url) : imageTag(image, { src: found.href });
+  return found.kind === "kept" ? show(found.url) : imageTag(image, { src: found.href }, context);
 }
 
-function imageTag(image: ImageBlank, { src, size }: ShownImage): string {
+function imageTag(image: ImageBlank, { src, size }: ShownImage, context: RenderContext): string {
   const { width, height } = scaled(image, size);
   const shape = attribute("width", width) + attribute("height", height);
-  return `<img${attribute("src", src)}${attribute("alt", image.alt)}${shape}${image.attributes}>`;
+  return `<img${attribute("src", src)}${attribute("alt", image.alt)}${shape}${loading(image, context)}${image.attributes}>`;
+}
+
+/** What stands further down waits until it comes near; a page that is to be printed waits for nothing. */
+function loading({ src, attributes }: ImageBlank, { shared, talk }: RenderContext): string {
+  const isNow = shared !== undefined || isEmbeddedImage(src) || isAmongFirstImages(src, talk);
+  return isNow || / loading="/.test(attributes) ? "" : attribute("loading", "lazy");
 }
 
 /** Where the author gives one side, the other follows. */

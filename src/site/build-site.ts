@@ -71,6 +71,7 @@ export function buildSite(
     imageHostsOf: listImageHosts(ordered, imageHosts),
     keptImages: new Map(),
     imageSizes: new Map(),
+    lighterImages: new Map(),
     notices: new Map(),
     stubs: [],
     publishedLines: "",

@@ -2,32 +2,45 @@
 // Each copy beyond the first has its number in every heading, paragraph, item and listing: no cache knows it already.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { generatedTalk } from "./generated-talks.mjs";
 
 const CORPORA = "corpora";
 /** Talks of a folder, at most: a handbook of a thousand has some thirty parts. */
 const TALKS_A_PART = 35;
+/** What a talk has at least, in characters: less is a stub. */
+const SHORTEST = 400;
 
-/** Writes `count` talks below `folder`, in parts; returns how many it wrote and their bytes. */
+/** Writes `count` talks below `folder`, in parts; returns how many, their bytes, and where their words come from. */
 export function makeCorpus(folder, count, shared) {
   const originals = readOriginals(shared);
   let bytes = 0;
   for (let at = 0; at < count; at += 1) {
-    const copy = Math.floor(at / originals.length);
-    const text = numbered(originals[at % originals.length], copy);
-    const part = path.join(folder, `part-${String(Math.floor(at / TALKS_A_PART) + 1).padStart(3, "0")}`);
-    mkdirSync(part, { recursive: true });
-    writeFileSync(path.join(part, `talk-${String(at + 1).padStart(5, "0")}.md`), text);
+    const text = originals.length === 0 ? generatedTalk(at) : copied(originals, at);
+    const place = path.join(folder, talkName(at));
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text);
     bytes += Buffer.byteLength(text);
   }
-  return { talks: count, bytes };
+  return { talks: count, bytes, source: originals.length === 0 ? "made-up talks" : "real talks" };
+}
+
+/** `part-001/talk-00001.md` */
+function talkName(at) {
+  const part = String(Math.floor(at / TALKS_A_PART) + 1).padStart(3, "0");
+  return path.join(`part-${part}`, `talk-${String(at + 1).padStart(5, "0")}.md`);
+}
+
+function copied(originals, at) {
+  return numbered(originals[at % originals.length], Math.floor(at / originals.length));
 }
 
 function readOriginals(shared) {
-  const corpora = path.join(shared, CORPORA);
-  const real = existsSync(corpora) ? walk(corpora).filter((file) => file.endsWith(".md")) : [];
-  const texts = real.map((file) => plain(readFileSync(file, "utf8"), path.basename(file, ".md")));
-  const usable = texts.filter((text) => text.length > 400);
-  return usable.length > 0 ? usable : generated();
+  const corpora = path.join(shared ?? "", CORPORA);
+  if (shared === undefined || !existsSync(corpora)) return [];
+  return walk(corpora)
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => plain(readFileSync(file, "utf8"), path.basename(file, ".md")))
+    .filter((text) => text.length > SHORTEST);
 }
 
 /** What only one generator understands goes: front matter, notes, directives, HTML, images that are not there. */
@@ -86,20 +99,6 @@ function numbered(text, copy) {
       return inFence ? line.replace(/[A-Za-z_]{4,}/, (word) => `${word}${copy}`) : `${line} ${copy}`;
     })
     .join("\n");
-}
-
-/** Where no real talks are at hand: of the usual shape. */
-function generated() {
-  return Array.from({ length: 350 }, (_, talk) => {
-    const sections = Array.from({ length: 14 }, (_unused, at) => {
-      const words = Array.from(
-        { length: 26 },
-        (_none, word) => `word${(talk * 31 + at * 7 + word * word) % 4000}`,
-      );
-      return `## Section ${at} of talk ${talk}\n\n- ${words.slice(0, 7).join(" ")}\n- ${words.slice(7, 13).join(" ")}\n\n${words.slice(13).join(" ")}\n\n\`\`\`js\nconst value${at} = ${at * talk};\nconsole.log(value${at}, "${words[0]}");\n\`\`\`\n`;
-    });
-    return `# Talk ${talk}\n\n${sections.join("\n")}`;
-  });
 }
 
 export function walk(folder) {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeConfig } from "../support/outer-eleventy.ts";
 import { type ImageHost, openImageHost, PNG } from "../support/outer-image-host.ts";
+import { animation, screenshot } from "../support/outer-pictures.ts";
 import { lectern, listFiles, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 
 let home: string;
@@ -105,5 +106,62 @@ describe("an option that says nothing is refused", () => {
   test("but not one that is well", async () => {
     const hosts = ["a.example", "B.example:8443", "localhost"];
     expect(await run("check", { hosts, keep: false }, { "talks/a.md": "# A\n" })).toMatchObject({ code: 0 });
+  });
+});
+
+describe("optimize", () => {
+  const images = async (): Promise<string[]> =>
+    (await listFiles(path.join(home, "_site"))).filter((file) => file.startsWith("lectern/images/"));
+  const talks = { "talks/deep/a.md": "# A\n\n![Plan](plan.png)\n" };
+  beforeEach(async () => {
+    await writeFiles(home, { "talks/deep/plan.png": await screenshot(1600) });
+  });
+
+  test("gives a page lighter forms, beside the original; a second build and a clean one write the same", async () => {
+    expect(await run("build", undefined, talks)).toMatchObject({ code: 0, stderr: "" });
+    const files = await images();
+    expect(files).toHaveLength(2);
+    const html = await page("deep/a.html");
+    for (const file of files) expect(html).toContain(`../${file} `);
+    expect(html).toContain('<a class="original" href="plan.png">');
+    expect(html.replaceAll("&#39;", "'")).toContain("img-src 'self' data:;");
+    expect(await page("_headers")).toContain("/lectern/images/*\n  Cache-Control: public, max-age=31536000");
+    const site = path.join(home, "_site");
+    const bytes = () => Promise.all(files.map((file) => readFile(path.join(site, file))));
+    const first = await bytes();
+    for (const gone of [[], ["cache", "_site"]]) {
+      for (const name of gone) await remove(path.join(home, name));
+      await run("build", undefined, talks);
+      expect(await images()).toEqual(files);
+      expect(await bytes()).toEqual(first);
+      expect(await page("deep/a.html")).toBe(html);
+    }
+  });
+
+  test("false leaves every image as it is", async () => {
+    expect(await run("build", { optimize: false }, talks)).toMatchObject({ code: 0, stderr: "" });
+    expect(await images()).toEqual([]);
+    expect(await page("deep/a.html")).not.toContain("<picture>");
+  });
+
+  test("is true or false", async () => {
+    const { code, stderr } = await run("build", { optimize: "always" }, talks);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('images: optimize is true or false, not "always".'),
+    ]);
+  });
+
+  test("a check encodes nothing, and advises of what no build makes lighter", async () => {
+    await writeFiles(home, {
+      "talks/film.gif": Buffer.concat([await animation("gif"), Buffer.alloc(300_000)]),
+    });
+    const heavy = { "talks/b.md": "# B\n\n![Film](film.gif)\n", ...talks };
+    const { code, stdout } = await run("check", undefined, heavy);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/b\.md:3:9 {2}advice image-heavy {2}"film\.gif" weighs \d+ KB\./);
+    expect(stdout).not.toContain("plan.png");
+    const cached = await listFiles(path.join(home, "cache")).catch(() => []);
+    expect(cached.filter((file) => file.startsWith("lighter-images"))).toEqual([]);
   });
 });

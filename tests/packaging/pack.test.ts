@@ -106,8 +106,11 @@ describe("the tarball", () => {
     ]);
   });
 
-  test("names every package that the program imports among its dependencies", async () => {
-    const { dependencies } = JSON.parse(await readFile(path.join(repository, "package.json"), "utf8"));
+  test("names every package that the program imports among its dependencies, or as one that may be there", async () => {
+    const manifest = JSON.parse(await readFile(path.join(repository, "package.json"), "utf8"));
+    const { peerDependenciesMeta: optional } = manifest;
+    expect(Object.keys(manifest.peerDependencies)).toEqual(Object.keys(optional));
+    const dependencies = { ...manifest.dependencies, ...manifest.peerDependencies };
     const missing = new Set<string>();
     for (const file of packed.filter((name) => /^(dist|bin)\/.*\.js$/.test(name))) {
       const code = await readFile(path.join(folder, "copy", file), "utf8");

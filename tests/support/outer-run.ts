@@ -80,7 +80,10 @@ export function remove(folder: string): Promise<void> {
 
 export type Files = Readonly<Record<string, string>>;
 
-export async function writeFiles(folder: string, files: Files): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     const place = path.join(folder, name);
     await mkdir(path.dirname(place), { recursive: true });

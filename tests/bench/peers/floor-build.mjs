@@ -1,5 +1,5 @@
 // The least that does the same job: Eleventy, markdown-it and Shiki with one theme, one page a file.
-// node bare.mjs INPUT OUTPUT
+// node floor-build.mjs INPUT OUTPUT
 import Eleventy from "@11ty/eleventy";
 import MarkdownIt from "markdown-it";
 import { bundledLanguages, createHighlighter } from "shiki";
