@@ -99,10 +99,7 @@ function holdDraft({ draft, lang: own }: SealedDraft, readAgain: () => TalkDraft
   };
 }
 
-function toDraft(
-  { source, dialect }: SourceInDialect,
-  versions: ReadonlySet<SourcePath>,
-): TalkToDraft {
+function toDraft({ source, dialect }: SourceInDialect, versions: ReadonlySet<SourcePath>): TalkToDraft {
   const { file, settings, variables } = source;
   return { file, dialect, settings, variables, isVersion: versions.has(file.path) };
 }

@@ -5,6 +5,7 @@ import process from "node:process";
 const seed = process.env.LECTERN_SEED ?? String(Date.now() % 2 ** 31);
 const env = {
   LECTERN_EDITS: "1000",
+  LECTERN_BUILDS: "200",
   LECTERN_TITLES: "200",
   LECTERN_MERGES: "500",
   LECTERN_ADDRESSES: "100",
@@ -22,6 +23,7 @@ const tests = [
   "tests/browser/anchors.test.ts",
   "tests/corpora/corpora.test.ts",
   "tests/corpora/every-page.test.ts",
+  "tests/cli/incremental.test.ts",
   "tests/cli/typing.test.ts",
   "tests/browser/landing.test.ts",
   "tests/browser/accessibility.test.ts",

@@ -18,6 +18,11 @@ afterEach(() => remove(shop.folder));
 
 const GOOD = { "a.md": "# A\n", "b/c.md": "# C\n" };
 
+/** Sites that were begun and never published. */
+async function stagesIn(cache: string): Promise<readonly string[]> {
+  return (await listFiles(cache)).filter((file) => file.startsWith("."));
+}
+
 describe("what cannot be published", () => {
   test.each([
     [
@@ -55,7 +60,7 @@ describe("what cannot be published", () => {
     expect(stderr).not.toMatch(/\n\s+at |fault of Lectern/);
     expect(code).toBe(1);
     expect(await fingerprint(shop.output)).toEqual(before);
-    expect(await listFiles(shop.cache)).toEqual([]);
+    expect(await stagesIn(shop.cache)).toEqual([]);
   });
 
   test("a draft that is broken is found too, for it cannot be read as a draft", async () => {
@@ -132,7 +137,7 @@ describe("a build that is killed", () => {
     }
     expect((await shop.build()).code).toBe(0);
     expect(await fingerprint(shop.output)).not.toEqual(old);
-    expect(await listFiles(shop.cache)).toEqual([]);
+    expect(await stagesIn(shop.cache)).toEqual([]);
   });
 });
 

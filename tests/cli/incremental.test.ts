@@ -13,8 +13,8 @@ import {
 } from "../support/outer-run.ts";
 import { randomFrom } from "../support/random.ts";
 
-/** `LECTERN_EDITS`: how many of each; the campaign makes 200. */
-const EDITS = Number(process.env["LECTERN_EDITS"] ?? 14);
+/** `LECTERN_BUILDS`: how many edits are built; the campaign makes 200, and corrupts 50 caches. */
+const EDITS = Number(process.env["LECTERN_BUILDS"] ?? 14);
 const CORRUPTIONS = Math.ceil(EDITS / 4);
 const SEED = Number(process.env["LECTERN_SEED"] ?? 20261128);
 
