@@ -37,19 +37,17 @@ export function languageLinks(
 }
 
 export interface Alternate {
+  /** Absolute. */
   readonly href: string;
   /** BCP 47 tag. */
   readonly lang: string;
 }
 
-/** Every version of a page, itself included, as search engines want them. */
+/** Every version of a page, itself included, as search engines want them: by addresses that are absolute, or not at all. */
 export function listAlternates(
   versions: readonly Version[],
-  from: string,
   { baseUrl }: Pick<Site, "baseUrl">,
 ): readonly Alternate[] {
-  return versions.map(({ lang, url }) => ({
-    lang,
-    href: baseUrl === undefined ? relativeUrl(from, url) : absoluteUrl(url, baseUrl),
-  }));
+  if (baseUrl === undefined) return [];
+  return versions.map(({ lang, url }) => ({ lang, href: absoluteUrl(url, baseUrl) }));
 }

@@ -84,7 +84,7 @@ function listVersions(
   const all = others.length === 0 ? [] : site.parts.filter((one) => one === part || others.includes(one));
   return {
     languages: languageLinks(others, part.url, wordsFor),
-    alternates: listAlternates(all, part.url, site),
+    alternates: listAlternates(all, site),
   };
 }
 

@@ -92,7 +92,7 @@ export function talkView(talk: PlacedTalk, context: ViewContext): TalkView {
     changed: formatDate(talk.changedOn, page.uiLang ?? lang),
     editHref: talk.editUrl,
     languages: languageLinks(site.translationsOf(talk.path), url, context.wordsFor),
-    alternates: listAlternates(site.versionsOf(talk.path), url, site),
+    alternates: listAlternates(site.versionsOf(talk.path), site),
     minutesText: talk.isPartPage ? "" : minutesOf(talk.minutes, page.words),
     breadcrumb: listAncestors(talk.isPartPage ? folderOf(talk.part) : talk.part, site).map((part) =>
       partLink(part, url, lang),

@@ -27,7 +27,7 @@ let context: BrowserContext | undefined;
 
 beforeAll(async () => {
   [browser, shop] = [await openBrowser(), await openWorkshop(FILES)];
-  expect(await shop.build()).toMatchObject({ code: 0 });
+  expect(await shop.build("--base-url", "https://h.example/")).toMatchObject({ code: 0 });
   server = await serveStatic(shop.output, { base: "/a/b/", policy: STRICT_POLICY });
 });
 afterAll(async () => {
@@ -102,7 +102,7 @@ test("without script the link leads to the other page, which says its language",
   const alternates = await page
     .locator("link[rel=alternate][hreflang]")
     .evaluateAll((all) => all.map((one) => `${one.getAttribute("hreflang")} ${one.getAttribute("href")}`));
-  expect(alternates).toEqual(["en a-en.html", "fr a-fr.html"]);
+  expect(alternates).toEqual(["en https://h.example/a-en.html", "fr https://h.example/a-fr.html"]);
 });
 
 test("nothing is wider than a phone, and the bar holds its three links on one line", async () => {
