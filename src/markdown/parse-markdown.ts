@@ -4,6 +4,7 @@ import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import deflist from "markdown-it-deflist";
 import footnote from "markdown-it-footnote";
+import { withoutMarks } from "../model/blank.ts";
 import type { Deck, MarkdownRun, ShownSlide } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { MarkdownEnv } from "./env.ts";
@@ -101,7 +102,7 @@ function readRun(md: MarkdownIt, state: StateCore, run: MarkdownRun): void {
   const { lineOffset, lineNumbers } = run;
   const lineOf = (line: number): number => lineNumbers?.[line] ?? line + lineOffset;
   env.lineOf = (line) => lineOf(line) + 1;
-  md.block.parse(run.markdown, md, env, state.tokens);
+  md.block.parse(withoutMarks(run.markdown), md, env, state.tokens);
   for (let at = first; at < state.tokens.length; at += 1) {
     const token = state.tokens[at] as Token;
     if (token.type === "fence") token.meta = { isClosed: isClosed(token) };

@@ -1,6 +1,8 @@
 /** Reads a fragment of HTML as a browser would, and returns what the policy keeps as tokens. */
+
 import Token from "markdown-it/lib/token.mjs";
 import { Tokenizer, TokenizerMode } from "parse5";
+import { withoutMarks } from "../model/blank.ts";
 import type { DroppedHtml } from "./dropped-html.ts";
 import {
   CODE_TAGS,
@@ -70,7 +72,9 @@ class HtmlReader {
     this.level = level;
   }
 
-  onStartTag({ tagName, attrs, location }: StartTag): void {
+  onStartTag({ tagName, attrs: written, location }: StartTag): void {
+    // What a file may not hold, a reference to a character may still name.
+    const attrs = written.map(({ name, value }) => ({ name, value: withoutMarks(value) }));
     const line = location?.startLine ?? 1;
     if (CODE_TAGS.has(tagName) || tagName === "iframe") this.skipRawText(tagName, line);
     this.reportAttributes(tagName, attrs, line);
@@ -90,7 +94,8 @@ class HtmlReader {
     this.push("html_close", tag, -1);
   }
 
-  onCharacter({ chars }: { chars: string }): void {
+  onCharacter({ chars: written }: { chars: string }): void {
+    const chars = withoutMarks(written);
     if (this.silent !== undefined) {
       this.silent.text += chars;
       return;
