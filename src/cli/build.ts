@@ -1,6 +1,8 @@
 /** `lectern build`: stages the site, and swaps it in when it is whole. */
+import path from "node:path";
 import { printLock } from "../anchors/lock-file.ts";
 import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
+import { findGitRoot } from "../io/git-root.ts";
 import { writeLock } from "../io/lock-store.ts";
 import { openStage } from "../io/publish.ts";
 import { mayReplace } from "../io/site-manifest.ts";
@@ -52,13 +54,15 @@ async function buildAnew({ flags, project, started, last }: NewBuild): Promise<S
     progress: openProgress(process.stderr, started),
   };
   const handbook = await readHandbook(run);
-  const report = reportOf(handbook, flags, project);
-  if (report !== "") console.error(report);
+  const findings = reportOf(handbook, flags, project);
+  if (findings !== "") console.error(findings);
   await writeSite(handbook, run);
-  keepLock(handbook, run);
+  const ofLock = keepLock(handbook, run);
+  if (ofLock !== "") console.error(ofLock);
   if (flags.timings) console.error(formatTimings(run.stopwatch, performance.now() - started));
   const summary = summarize(handbook, { output: project.options.output, verbose: flags.verbose });
-  last?.write({ report, summary });
+  const report = [findings, ofLock].filter((text) => text !== "").join("\n");
+  if (holdsAgain(handbook, report)) last?.write({ report, summary });
   return { report: "", summary };
 }
 
@@ -90,24 +94,34 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
   throw new BuildFailure(`${errors === 1 ? "One error" : `${errors} errors`}; nothing was written.`);
 }
 
-/** Addresses are published with the site; drafts are not. A folder that cannot be written into keeps its old file. */
-function keepLock({ lock }: Handbook, { flags, project }: Run): void {
+/** What was said holds for the next run: no line of it is one of the lock file's, and git had its say if there is one. */
+function holdsAgain({ lock, site }: Handbook, report: string): boolean {
+  const isDated = site.talks.some(({ changedOn }) => changedOn !== undefined);
+  const mayBeDated = findGitRoot(path.dirname(lock.place.path)) !== undefined;
+  return !report.includes(lock.place.name) && (isDated || !mayBeDated);
+}
+
+/**
+ * Addresses are published with the site; drafts are not. A folder that cannot be written into keeps its old file.
+ * Returns what is to be said of it.
+ */
+function keepLock({ lock }: Handbook, { flags, project }: Run): string {
   const { drafts } = project.options;
-  if (flags.frozen && flags.published === undefined) warnOfLock(lock);
-  if (flags.frozen || drafts) return;
+  if (flags.frozen || drafts) return flags.frozen && flags.published === undefined ? warningOfLock(lock) : "";
   try {
     writeLock(lock.place, lock.anchors, lock.before);
+    return "";
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-    console.error(`${shown(lock.place.path)} cannot be written (${reason}); addresses are not kept.`);
+    return `${shown(lock.place.path)} cannot be written (${reason}); addresses are not kept.`;
   }
 }
 
 /** A line that nobody commits is an address that nobody keeps. */
-function warnOfLock({ anchors, before, place }: Handbook["lock"]): void {
-  if (!isContinuousIntegration() || before === printLock(anchors)) return;
+function warningOfLock({ anchors, before, place }: Handbook["lock"]): string {
+  if (!isContinuousIntegration() || before === printLock(anchors)) return "";
   const what = before === undefined ? "is missing" : "is not up to date";
-  console.error(`WARNING: ${shown(place.path)} ${what}. Run "lectern build" at home, and commit it.`);
+  return `WARNING: ${shown(place.path)} ${what}. Run "lectern build" at home, and commit it.`;
 }
 
 async function writeSite(handbook: Handbook, { project, stopwatch, progress }: Run): Promise<void> {

@@ -5,11 +5,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { layoutsFolder } from "./package-files.ts";
+import { layoutsFolder, packageRoot } from "./package-files.ts";
 import { listFolder } from "./scan-content.ts";
-
-/** What reads and prints a talk besides our own code. */
-const DEPENDENCIES = ["markdown-it", "shiki", "parse5", "franc-min", "@orama/stemmers", "github-slugger"];
 
 let version: Promise<string> | undefined;
 
@@ -21,20 +18,34 @@ export function packageVersion(): Promise<string> {
 async function readVersion(): Promise<string> {
   const own = fileURLToPath(new URL("..", import.meta.url));
   const code = listFolder(own).filter((file) => /\.(?:js|ts)$/.test(file));
-  const files = [...code, ...listFolder(layoutsFolder), ...manifests()];
+  const files = [...code, ...listFolder(layoutsFolder), ...(await listManifests())];
   const texts = await Promise.all(files.map((file) => readFile(file)));
-  const hash = createHash("sha256").update(process.versions["unicode"] ?? "");
+  const hash = createHash("sha256").update(LETTERS.join(" "));
   for (const text of texts) hash.update(text);
   return hash.digest("hex").slice(0, 16);
 }
 
-function manifests(): readonly string[] {
-  const require = createRequire(import.meta.url);
-  return DEPENDENCIES.flatMap((name) => {
-    const folders = require.resolve.paths(name) ?? [];
-    return folders
-      .map((folder) => path.join(folder, name, "package.json"))
-      .filter((file) => existsSync(file))
-      .slice(0, 1);
+/** What Node says of letters and dates. */
+const LETTERS = ["unicode", "icu", "cldr"].map((name) => process.versions[name] ?? "");
+
+/** Of this package, of what it depends on, and of what that depends on. */
+async function listManifests(): Promise<readonly string[]> {
+  const own = path.join(packageRoot, "package.json");
+  const first = await dependenciesOf(own);
+  const second = await Promise.all(first.map(dependenciesOf));
+  return [...new Set([own, ...first, ...second.flat()])].sort();
+}
+
+/** The manifests of what the package of `manifest` depends on. */
+async function dependenciesOf(manifest: string): Promise<readonly string[]> {
+  const { dependencies = {} } = JSON.parse(await readFile(manifest, "utf8")) as {
+    readonly dependencies?: Readonly<Record<string, string>>;
+  };
+  const require = createRequire(manifest);
+  return Object.keys(dependencies).flatMap((name) => {
+    const places = (require.resolve.paths(name) ?? []).map((folder) =>
+      path.join(folder, name, "package.json"),
+    );
+    return places.find((file) => existsSync(file)) ?? [];
   });
 }

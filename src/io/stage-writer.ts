@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import * as v from "valibot";
 import type { OutputFile } from "../outputs/output-file.ts";
 import { markOf, sourceMarkOf } from "./file-mark.ts";
 import { isInside } from "./scan-content.ts";
@@ -10,8 +11,6 @@ export interface StageWriter {
   /** Takes the page over from the site that stands there; false where its key is not the one that it was written with. */
   keep(url: string, key: string | undefined): boolean;
   write(file: OutputFile, key?: string): void;
-  /** Whether every file was there before, and no other. */
-  isUnchanged(): boolean;
   /** Notes what was written, once the stage is the site. */
   finish(): void;
 }
@@ -40,7 +39,6 @@ export function openStageWriter({ stage, output, content, ledger }: StageFolders
   const before = readLedger(ledger);
   const after = new Map<string, Omit<Entry, "mark"> & { readonly mark?: string }>();
   const folders = new Set<string>();
-  let written = 0;
 
   return {
     keep(url, key) {
@@ -55,9 +53,7 @@ export function openStageWriter({ stage, output, content, ledger }: StageFolders
       if (typeof body === "string" || body instanceof Uint8Array) writeFileSync(place, body);
       else copyFileSync("keptAt" in body ? body.keptAt : path.join(content, body.copyOf), place);
       after.set(url, { hash, key });
-      written += 1;
     },
-    isUnchanged: () => written === 0 && Object.keys(before).length === after.size,
     finish() {
       const marked = [...after].map(([url, { hash, key, mark }]): [string, Entry] => {
         return [url, { hash, key, mark: mark ?? markOf(path.join(output, url)) ?? "" }];
@@ -111,10 +107,14 @@ export function standsAsWritten(output: string, ledger: string): boolean {
   return entries.length > 0 && entries.every(([url, { mark }]) => markOf(path.join(output, url)) === mark);
 }
 
+const LedgerFile = v.record(
+  v.string(),
+  v.object({ hash: v.string(), mark: v.string(), key: v.optional(v.string()) }),
+);
+
 function readLedger(file: string): Ledger {
   try {
-    const ledger = JSON.parse(readFileSync(file, "utf8")) as unknown;
-    return typeof ledger === "object" && ledger !== null ? (ledger as Ledger) : {};
+    return v.parse(LedgerFile, JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return {};
   }

@@ -1,7 +1,8 @@
 /** What was made of talks before, in files named after all that it depends on. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import * as v from "valibot";
 
 export interface TalkStore {
   /** Undefined where there is none, or where it is not as it was written. */
@@ -20,6 +21,10 @@ interface Ledger {
   readonly days: Readonly<Record<string, number>>;
 }
 
+const LedgerFile = v.object({
+  last: v.record(v.string(), v.string()),
+  days: v.record(v.string(), v.number()),
+});
 const LEDGER = "ledger.json";
 const NOTHING: Ledger = { last: {}, days: {} };
 const KEPT_DAYS = 14;
@@ -34,7 +39,7 @@ export function keyOf(...parts: readonly string[]): string {
   return hash.digest("hex").slice(0, 32);
 }
 
-/** `folder` is absolute; where nothing can be written, nothing is kept. */
+/** `folder` is absolute and of one version of Lectern; where nothing can be written, nothing is kept. */
 export function openTalkStore(folder: string): TalkStore {
   const ledger = readLedger(path.join(folder, LEDGER));
   let isThere = false;
@@ -64,6 +69,7 @@ export function openTalkStore(folder: string): TalkStore {
       if (JSON.stringify(next) === JSON.stringify(ledger)) return;
       attempt(() => {
         dropOthers(folder, new Set(Object.keys(days)));
+        dropOldVersions(path.dirname(folder), today);
         writeFileSync(path.join(folder, LEDGER), JSON.stringify(next));
       });
     },
@@ -75,11 +81,18 @@ function dropOthers(folder: string, kept: ReadonlySet<string>): void {
     if (KEY.test(name) && !kept.has(name)) rmSync(path.join(folder, name), { force: true });
 }
 
+/** Those that no build has written into for a while. */
+function dropOldVersions(folder: string, today: number): void {
+  for (const name of readdirSync(folder)) {
+    const place = path.join(folder, name);
+    const age = today - Math.floor(statSync(place).mtimeMs / DAY_MS);
+    if (age > KEPT_DAYS) rmSync(place, { recursive: true, force: true });
+  }
+}
+
 function readLedger(file: string): Ledger {
   try {
-    const { last, days } = JSON.parse(readFileSync(file, "utf8")) as Partial<Ledger>;
-    const isSound = typeof last === "object" && typeof days === "object" && last !== null && days !== null;
-    return isSound ? { last, days } : NOTHING;
+    return v.parse(LedgerFile, JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return NOTHING;
   }

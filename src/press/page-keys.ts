@@ -9,27 +9,35 @@ import { listParts } from "../site/build-parts.ts";
 import { listFragments } from "../site/list-fragments.ts";
 
 export interface PageKeys {
-  /** Undefined where it cannot be told, as that of a talk whose drafts are not compared. */
+  /** Of a talk's own page. Undefined where it cannot be told: drafts are not compared, or the page lists other talks. */
   ofTalk(talk: PlacedTalk): string | undefined;
+  ofNotes(talk: PlacedTalk): string | undefined;
   ofEdition(edition: Edition): string | undefined;
 }
+
+/** The layout that shows one talk and no facts of others but those below. */
+const OWN_PAGE = "pages/talk.njk";
 
 /** `version` stands for the layouts and for all code. */
 export function openPageKeys({ site, view, assets }: Handbook, version: string): PageKeys {
   const shared = keyOf(version, assets.map(({ url }) => url).join(" "), JSON.stringify(factsOfSite(site)));
-  const ofTalk = (talk: PlacedTalk): string | undefined => {
+  const ofText = (talk: PlacedTalk): string | undefined => {
     if (talk.fingerprint === undefined || view.findings !== undefined) return undefined;
     const { url, lang, changedOn, editUrl, names, root } = talk;
     const own = [url, lang, changedOn, editUrl, [...names], root.id, root.aliases];
     const around = [site.notices.get(url), languagesOf(talk, site), wayOf(talk, site), talk.neighbours];
-    return keyOf(shared, talk.fingerprint, layoutNameOf(talk), JSON.stringify([own, around]));
+    return keyOf(shared, talk.fingerprint, JSON.stringify([own, around]));
   };
   return {
-    ofTalk,
+    ofTalk: (talk) => (layoutNameOf(talk) === OWN_PAGE ? ofText(talk) : undefined),
+    ofNotes(talk) {
+      const key = ofText(talk);
+      return key && `notes ${key}`;
+    },
     ofEdition(edition) {
       const { part, isBook } = edition;
       const leads = (isBook ? listParts(part) : [part]).flatMap(({ page }) => page ?? []);
-      const keys = [...new Set([...leads, ...editionTalks(edition)])].map(ofTalk);
+      const keys = [...new Set([...leads, ...editionTalks(edition)])].map(ofText);
       if (keys.includes(undefined)) return undefined;
       return keyOf(shared, edition.url, edition.title, JSON.stringify([site.notices.get(edition.url), keys]));
     },

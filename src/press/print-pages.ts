@@ -41,8 +41,7 @@ export function listPages(handbook: Handbook, version: string): readonly Page[] 
 
 function keyOfItem(item: unknown, keys: PageKeys): string | undefined {
   if (item instanceof EditionData) return keys.ofEdition(item.edition);
-  const key = item instanceof NotesData ? keys.ofTalk(item.talk) : undefined;
-  return key && `notes ${key}`;
+  return item instanceof NotesData ? keys.ofNotes(item.talk) : undefined;
 }
 
 function openLayouts(handbook: Handbook): nunjucks.Environment {

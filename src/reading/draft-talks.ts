@@ -118,7 +118,8 @@ interface SealedText {
 /** In the order of `talks`. */
 async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly SealedText[]> {
   const { cache, folder } = options;
-  const store = cache === undefined ? undefined : openTalkStore(path.join(cache, "talks"));
+  const store =
+    cache === undefined ? undefined : openTalkStore(path.join(cache, "talks", await packageVersion()));
   const keys = store === undefined ? [] : await listKeys(talks, options);
   const kept = keys.map((key) => openKept(store?.read(key)));
   const found = kept.map((one) => (one !== undefined && holds(one.taken, folder) ? one : undefined));
@@ -142,7 +143,7 @@ async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Pro
 /** All that the draft of each depends on, but for what its text takes in. */
 async function listKeys(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly string[]> {
   const { lang, notes, audiences, markLanguages } = options;
-  const wide = JSON.stringify([await packageVersion(), lang, notes, audiences, markLanguages]);
+  const wide = JSON.stringify([lang, notes, audiences, markLanguages]);
   return talks.map(({ file, dialect, settings, variables, isVersion }) =>
     keyOf(wide, JSON.stringify([dialect, settings, variables, isVersion]), file.path, file.text),
   );

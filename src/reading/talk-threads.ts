@@ -41,6 +41,10 @@ export async function draftInThreads(
         done += batch.length;
         onDone(done);
       }
+    } catch (error) {
+      // The others end after what they have in hand.
+      next = talks.length;
+      throw error;
     } finally {
       void worker.terminate();
     }
@@ -52,7 +56,7 @@ export async function draftInThreads(
 function ask(worker: Worker, batch: readonly TalkToDraft[]): Promise<readonly DraftedTalk[]> {
   return new Promise((resolve, reject) => {
     const settle = (): void => {
-      worker.off("message", answer).off("error", fail);
+      worker.off("message", answer).off("error", fail).off("exit", end);
     };
     const answer = (drafted: readonly DraftedTalk[]): void => {
       settle();
@@ -62,7 +66,8 @@ function ask(worker: Worker, batch: readonly TalkToDraft[]): Promise<readonly Dr
       settle();
       reject(error);
     };
-    worker.on("message", answer).on("error", fail);
+    const end = (code: number): void => fail(new Error(`A thread ended by itself (${code}).`));
+    worker.on("message", answer).on("error", fail).on("exit", end);
     worker.postMessage(batch);
   });
 }

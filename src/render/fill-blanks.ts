@@ -32,25 +32,20 @@ export function fillBlanks(html: string, blanks: readonly Blank[], context: Rend
     const [image, names, card, own, words, id, fragment, link, text] = groups as Groups;
     const at = image ?? names ?? card ?? id ?? fragment ?? link ?? text;
     const blank = blanks[Number(at)];
-    switch (blank?.kind) {
-      case "image":
-        return image === undefined
-          ? ""
-          : fillImage({ ...blank, attributes: fillBlanks(blank.attributes, blanks, context) }, context);
-      case "names":
-        return renderAliases(
-          blank.names.flatMap((name) => namesOf(name, context.talk.names)),
-          context,
-        );
-      case "card":
-        return fillCard(blank, { own, words }, context);
-      case "id":
-        return fillId(blank.name, fragment !== undefined, context);
-      case "link":
-        return text === undefined ? fillLink(blank, context) : escapeHtml(nameOf(blank, context) ?? "");
-      default:
-        return "";
-    }
+    // Each kind is filled in its own place, and nowhere else.
+    if (blank?.kind === "image" && image !== undefined)
+      return fillImage({ ...blank, attributes: fillBlanks(blank.attributes, blanks, context) }, context);
+    if (blank?.kind === "names" && names !== undefined)
+      return renderAliases(
+        blank.names.flatMap((name) => namesOf(name, context.talk.names)),
+        context,
+      );
+    if (blank?.kind === "card" && card !== undefined) return fillCard(blank, { own, words }, context);
+    if (blank?.kind === "id" && (id ?? fragment) !== undefined)
+      return fillId(blank.name, fragment !== undefined, context);
+    if (blank?.kind === "link" && link !== undefined) return fillLink(blank, context);
+    if (blank?.kind === "link" && text !== undefined) return escapeHtml(nameOf(blank, context) ?? "");
+    return "";
   });
 }
 

@@ -9,12 +9,12 @@ export interface DecodedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** UTF-8 and UTF-16 (with its mark) are read; a byte that is neither shows as U+FFFD and is reported. */
+/** UTF-8 and UTF-16 (with its mark) are read; what is no text shows as U+FFFD and is reported. */
 export function decodeFile(path: SourcePath, bytes: Uint8Array): DecodedFile {
   const text = decode(bytes)
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
-    .replaceAll("\0", "\uFFFD");
+    .replace(/[\0\uFDD0\uFDD1]/g, "\uFFFD");
   return { file: { path, text }, diagnostics: text.includes("\uFFFD") ? [invalidByte(path, text)] : [] };
 }
 

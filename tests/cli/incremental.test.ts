@@ -76,6 +76,34 @@ const KINDS: readonly ((at: number) => Promise<unknown>)[] = [
   async (at) => change(await pick(at), (text) => `${text}\n\`\`\`js\nconst a = ${at};\n\`\`\`\n`),
 ];
 
+/** Facts that other pages show: lists, the home page, a course. */
+const FACTS: readonly (() => Promise<unknown>)[] = [
+  () => change("livrer/journaux.md", (text) => `${text}\n${"Beaucoup de mots. ".repeat(900)}\n`),
+  () =>
+    change("craft/debugging.md", (text) =>
+      text.replace("lang: en", "lang: en\ndescription: What to do at night.\ndate: 2026-03-01"),
+    ),
+  () => change("craft/debugging.md", (text) => text.replace("DevDays", "Night of Bugs")),
+  () =>
+    change("deux-jours.course.yml", (text) =>
+      text.replace("De la caisse au bateau.", "Du bateau à la caisse."),
+    ),
+  () =>
+    writeFile(
+      path.join(shop.content, "soir.course.yml"),
+      "title: Un soir\nlang: fr\nchapters: [livrer/journaux.md]\n",
+    ),
+  () => writeFile(path.join(shop.content, "craft/index.md"), "# The craft\n\nWords.\n"),
+  () => change("craft/index.md", (text) => text.replace("Words.", "Other words.")),
+  () => change("craft/naming.md", (text) => text.replace("lang: en", "lang: en\nlayout: part")),
+  () => change("craft/debugging.md", (text) => text.replace("2026-06-11", "2026-09-09")),
+  () => rm(path.join(shop.content, "craft/index.md")),
+  () =>
+    change("anchors.lock", (text) =>
+      text.replace("retired - Rature", "moved=livrer/journaux.html#une-ligne - Rature"),
+    ),
+];
+
 /** A talk that may be changed: the first of the given name, else any. */
 async function pick(at: number, name?: RegExp): Promise<string> {
   const all = (await talks()).filter((file) => !/^index/.test(file));
@@ -102,6 +130,14 @@ test(`after each of ${EDITS} edits the site is that of a clean build, to the byt
     await KINDS[edit % KINDS.length]?.(at);
     const flags = random.below(5) === 0 ? (FLAGS[at % FLAGS.length] ?? []) : EVERY_PAGE_FLAGS;
     expect(await buildAgain(flags), `edit ${edit} (${at})`).toEqual(await buildClean(flags));
+  }
+});
+
+test("whatever other pages show of a talk, a course or a part is new there, too", async () => {
+  await shop.build("--frozen", ...EVERY_PAGE_FLAGS);
+  for (const [at, edit] of FACTS.entries()) {
+    await edit();
+    expect(await buildAgain(EVERY_PAGE_FLAGS), `fact ${at}`).toEqual(await buildClean(EVERY_PAGE_FLAGS));
   }
 });
 

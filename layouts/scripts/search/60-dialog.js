@@ -79,8 +79,13 @@ class LecternSearch extends HTMLElement {
     this.#say(text);
   }
 
-  /* Up and down go through the field and the results. */
+  /* Up and down go through the field and the results, Escape leads back. */
   #walk(event) {
+    /* A field would be emptied first. */
+    if (event.key === "Escape") {
+      event.preventDefault();
+      return this.#dialog.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const stops = [this.#field, ...this.#results.querySelectorAll("a")];
