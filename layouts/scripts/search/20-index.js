@@ -70,14 +70,19 @@ function openTable(list, read) {
   };
 }
 
+/* A word begins as the one before it, by so many letters as its first sign says; a query reads thousands of them. */
 function parseShard(text) {
   const words = new Map();
   let before = "";
   for (const entry of text.split("~").slice(0, -1)) {
     const end = entry.indexOf("|");
-    const shared = numberReader(entry);
-    before =
-      before.slice(0, shared.next()) + shared.rest().slice(0, end - (entry.length - shared.rest().length));
+    const shared = VALUES.get(entry[0]);
+    if (shared < LAST) before = before.slice(0, shared) + entry.slice(1, end);
+    else {
+      const count = numberReader(entry);
+      before =
+        before.slice(0, count.next()) + count.rest().slice(0, end - (entry.length - count.rest().length));
+    }
     words.set(before, entry.slice(end + 1));
   }
   return words;

@@ -1,6 +1,7 @@
 /* The part of a section that says most of the words looked for, cut at words, with these marked. */
 const EXCERPT = 180;
 const LEAD = 40;
+const ENOUGH = 100;
 
 /* Pieces of text, in order: `marked` ones are words that were looked for. */
 function markWords(text, marks) {
@@ -19,9 +20,14 @@ function markWords(text, marks) {
 function cutExcerpt(text, marks) {
   const whole = text.replace(/\s*\n\s*/g, " · ");
   if (whole.length <= EXCERPT) return whole;
-  const found = [...whole.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
-    .map(({ index, 0: word }) => ({ at: index, word: foldText(word) }))
-    .filter(({ word }) => marks.has(word));
+  /* Most words are told apart by their length, which a ligature makes one less. */
+  const lengths = new Set([...marks].flatMap(({ length }) => [length, length - 1]));
+  const found = [];
+  for (const { index, 0: word } of whole.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const folded = lengths.has(word.length) || /\p{M}/u.test(word) ? foldText(word) : "";
+    if (marks.has(folded)) found.push({ at: index, word: folded });
+    if (found.length === ENOUGH) break;
+  }
   const worthOf = ({ at }) =>
     new Set(found.filter((one) => one.at >= at && one.at < at + EXCERPT - LEAD).map(({ word }) => word)).size;
   const best = found.reduce(
