@@ -73,9 +73,12 @@ class LecternSearch extends HTMLElement {
       );
   }
 
+  /* Whoever has gone on to what was found already stays there. */
   #show(items, text) {
+    const isAmong = this.#results.contains(document.activeElement);
     this.#results.replaceChildren(...items);
     this.#results.scrollTop = 0;
+    if (isAmong) (this.#results.querySelector("a") ?? this.#field).focus();
     this.#say(text);
   }
 
