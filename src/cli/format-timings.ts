@@ -1,16 +1,15 @@
-/** Prints how long each stage of a build took; what no stage counts is Eleventy, layouts and writing pages. */
+/** Prints how long each stage of a build took; what no stage counts is the rest: the start, the swap, Eleventy where it runs. */
 import { STAGES, type Stopwatch } from "../io/stopwatch.ts";
 
 export function formatTimings({ totals }: Stopwatch, wholeMs: number): string {
   const of = (stage: (typeof STAGES)[number]): number => totals.get(stage) ?? 0;
-  // Rendering holds the highlighting, and waiting the loading of grammars, where they are not done aside.
+  // Talks that are drafted in this thread are highlighted in it.
   const within: Partial<Record<(typeof STAGES)[number], number>> = {
-    render: of("highlight"),
-    waiting: of("grammars"),
+    parse: of("highlight") + of("grammars"),
   };
   const own = STAGES.map((stage): [string, number] => [stage, Math.max(0, of(stage) - (within[stage] ?? 0))]);
   const counted = own.reduce((sum, [, ms]) => sum + ms, 0);
-  const rows: [string, number][] = [...own, ["eleventy", wholeMs - counted]];
+  const rows: [string, number][] = [...own, ["rest", wholeMs - counted]];
   return rows
     .map(
       ([name, ms]) =>

@@ -12,7 +12,6 @@ export const STAGES = [
   "check",
   "render",
   "highlight",
-  "waiting",
   "outputs",
 ] as const;
 export type Stage = (typeof STAGES)[number];

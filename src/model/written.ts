@@ -1,7 +1,6 @@
 /** Sections as they were read, with the tokens that they are written in: what is known of a talk before it is printed. */
 import type Token from "markdown-it/lib/token.mjs";
-import type { SectionId } from "./brands.ts";
-import type { Continuation, Continued, Heading } from "./section.ts";
+import type { Heading, Outline, Section, TalkRoot } from "./section.ts";
 
 export interface WrittenHeading extends Heading {
   readonly inline: readonly Token[];
@@ -12,7 +11,7 @@ export interface WrittenOutline {
   readonly heading?: WrittenHeading;
   readonly body: readonly Token[];
   readonly children: readonly WrittenOutline[];
-  readonly continuations: readonly Continued[];
+  readonly continuations: Outline["continuations"];
 }
 
 export interface WrittenFootnote {
@@ -24,26 +23,18 @@ export interface WrittenFootnote {
 }
 
 /** Its ids are signs that stand for those that it is yet to get. */
-export interface WrittenSection {
-  readonly id: SectionId;
-  readonly aliases: readonly string[];
-  /** Depth in the page, 2 to 6; the page's title is 1. */
-  readonly level: number;
+export interface WrittenSection extends Omit<Section, "heading" | "elementIds" | "children">, WrittenContent {
   readonly heading: WrittenHeading;
-  readonly body: readonly Token[];
-  /** In the order of the `continuation` tokens in `body`. */
-  readonly continuations: readonly Continuation[];
-  /** Footnotes first referred to in `body`. */
-  readonly footnotes: readonly WrittenFootnote[];
-  readonly children: readonly WrittenSection[];
 }
 
-export interface WrittenRoot {
-  readonly id?: SectionId;
-  readonly aliases: readonly string[];
+export interface WrittenRoot extends Omit<TalkRoot, "heading" | "elementIds" | "children">, WrittenContent {
   readonly heading?: WrittenHeading;
+}
+
+interface WrittenContent {
+  /** A `continuation` token says where each further slide begins. */
   readonly body: readonly Token[];
-  readonly continuations: readonly Continuation[];
+  /** Footnotes first referred to in `body`. */
   readonly footnotes: readonly WrittenFootnote[];
   readonly children: readonly WrittenSection[];
 }

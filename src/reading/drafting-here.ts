@@ -25,6 +25,7 @@ export function openDrafting(stopwatch: Stopwatch): DraftingHere {
   let stem: Stem = (word) => word;
   let blocks: HighlightedBlock[] = [];
   const [grammars, langs] = [new Set<string>(), new Set<string>()];
+  let loaded = 0;
   const withKnown = new WeakMap<TalkDraft, Set<string>>();
   const readWords = openReader((word, lang) => stem(word, lang));
   return {
@@ -37,9 +38,7 @@ export function openDrafting(stopwatch: Stopwatch): DraftingHere {
         if (lines !== undefined && language !== "") blocks.push([language, code, lines]);
         return lines;
       };
-      const draft = stopwatch.measure("parse", () =>
-        draftTalk(source, options, { highlight: own, readWords }),
-      );
+      const draft = draftTalk(source, options, { highlight: own, readWords });
       if (known !== undefined) withKnown.set(draft, missed);
       return draft;
     },
@@ -51,6 +50,9 @@ export function openDrafting(stopwatch: Stopwatch): DraftingHere {
       for (const lang of languagesOf(draft, setting)) langs.add(lang);
     },
     async load() {
+      // Most talks want what others wanted before.
+      if (grammars.size + langs.size === loaded) return;
+      loaded = grammars.size + langs.size;
       [highlight, stem] = await Promise.all([
         stopwatch.measure("grammars", () => createHighlighter(grammars)),
         loadStemmers(langs),
