@@ -2,11 +2,12 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import * as v from "valibot";
+import { keyOf } from "./content-hash.ts";
 import { sourceMarkOf } from "./file-mark.ts";
 import { findGitRoot } from "./git-root.ts";
 import { packageVersion } from "./package-version.ts";
 import { listFolder, scanContent } from "./scan-content.ts";
-import { keyOf } from "./talk-store.ts";
 
 export interface RunInputs {
   /** Absolute. */
@@ -52,21 +53,19 @@ function headOf(folder: string): string {
   }
 }
 
-export interface RunRecord {
-  readonly inputs: string;
+const RecordFile = v.object({
+  inputs: v.string(),
   /** Mark of the lock file once it was written. */
-  readonly lock?: string;
+  lock: v.optional(v.string()),
   /** What was said of the findings, and of the site; `%s` stands for how long it took. */
-  readonly report: string;
-  readonly summary: string;
-}
+  report: v.string(),
+  summary: v.string(),
+});
+export type RunRecord = v.InferOutput<typeof RecordFile>;
 
 export function readRecord(file: string): RunRecord | undefined {
   try {
-    const { inputs, lock, report, summary } = JSON.parse(readFileSync(file, "utf8")) as Partial<RunRecord>;
-    if (typeof inputs !== "string" || typeof report !== "string" || typeof summary !== "string")
-      return undefined;
-    return { inputs, lock, report, summary };
+    return v.parse(RecordFile, JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return undefined;
   }

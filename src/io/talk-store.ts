@@ -1,8 +1,8 @@
 /** What was made of talks before, in files named after all that it depends on. */
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
+import { keyOf } from "./content-hash.ts";
 
 export interface TalkStore {
   /** Undefined where there is none, or where it is not as it was written. */
@@ -31,13 +31,6 @@ const KEPT_DAYS = 14;
 const DAY_MS = 86_400_000;
 /** Keys are what files are called. */
 const KEY = /^[0-9a-f]{32}$/;
-
-/** 32 hexadecimal digits. */
-export function keyOf(...parts: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest("hex").slice(0, 32);
-}
 
 /** `folder` is absolute and of one version of Lectern; where nothing can be written, nothing is kept. */
 export function openTalkStore(folder: string): TalkStore {

@@ -1,8 +1,7 @@
 /** What a page shows, as a key: a page whose key is that of the build before is the same to the byte. */
-
 import type { Handbook } from "../eleventy/load-handbook.ts";
 import { layoutNameOf } from "../eleventy/talk-templates.ts";
-import { keyOf } from "../io/talk-store.ts";
+import { keyOf } from "../io/content-hash.ts";
 import type { Edition, PlacedTalk, Site } from "../model/site.ts";
 import { editionTalks } from "../site/build-editions.ts";
 import { listParts } from "../site/build-parts.ts";

@@ -1,8 +1,9 @@
 /** Drafts all talks of a run: what was made of them before is taken from the cache, the rest is made here or in threads. */
 import path from "node:path";
+import { keyOf } from "../io/content-hash.ts";
 import { packageVersion } from "../io/package-version.ts";
 import type { ContentListing } from "../io/scan-content.ts";
-import { keyOf, openTalkStore, type TalkStore } from "../io/talk-store.ts";
+import { openTalkStore, type TalkStore } from "../io/talk-store.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { DialectName } from "../model/deck.ts";
 import type { PlacedTalk } from "../model/site.ts";
