@@ -4,7 +4,7 @@ import type { PageUrl } from "../model/brands.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import type { Talk, TalkDraft } from "../model/talk.ts";
 import { nameTalk } from "../section/name-talk.ts";
-import { publishedIds } from "./published-ids.ts";
+import { openPublishedIds } from "./published-ids.ts";
 import { reconcile } from "./reconcile.ts";
 import { sectionsOf } from "./section-facts.ts";
 import { type SettledAnchors, settleAnchors } from "./settle-anchors.ts";
@@ -24,8 +24,8 @@ export interface AnchoredTalks {
 export function anchorTalks(drafts: readonly DraftPage[], published: readonly Anchor[]): AnchoredTalks {
   const pages = drafts.map(({ page, draft }) => ({ page, root: draft.outline }));
   const reconciliation = reconcile(published, pages);
-  const known = { published, reconciliation };
-  const talks = drafts.map(({ page, draft }) => nameTalk(draft, publishedIds(page, draft.outline, known)));
+  const publishedIds = openPublishedIds({ published, reconciliation });
+  const talks = drafts.map(({ page, draft }) => nameTalk(draft, publishedIds(page, draft.outline)));
   const roots = new Map(drafts.map(({ page, draft }) => [page, draft.outline]));
   const ids = new Map(talks.flatMap(({ sectionIds }) => [...sectionIds]));
   return {

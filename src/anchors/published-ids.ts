@@ -3,20 +3,46 @@ import type { Anchor, PublishedIds } from "../model/anchor.ts";
 import { addressText } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import type { Outline } from "../model/section.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { Reconciliation } from "./reconcile.ts";
 import { sectionsOf } from "./section-facts.ts";
 
-export function publishedIds(
-  page: PageUrl,
-  root: Outline,
-  { published, reconciliation }: { published: readonly Anchor[]; reconciliation: Reconciliation },
-): PublishedIds {
-  const { found, renamed } = reconciliation;
-  const isOfPage = (anchor: Anchor): boolean => anchor.page === page || renamed.get(anchor.page) === page;
-  const own = published.filter((anchor) => isOfPage(anchor) && anchor.id !== "");
+export interface Published {
+  readonly published: readonly Anchor[];
+  readonly reconciliation: Reconciliation;
+}
+
+/** What is asked page by page; the lines of all pages are gone through once. */
+export function openPublishedIds({
+  published,
+  reconciliation,
+}: Published): (page: PageUrl, root: Outline) => PublishedIds {
+  const { renamed } = reconciliation;
+  const byAddress = new Map(published.map((anchor) => [addressText(anchor), anchor]));
+  const fragments = published.filter(({ id }) => id !== "");
+  const ownOf = groupBy(fragments, (anchor) => anchor.page);
+  const cameTo = groupBy(
+    fragments.filter((anchor) => renamed.get(anchor.page) !== anchor.page),
+    (anchor) => renamed.get(anchor.page),
+  );
+  const openOf = groupBy(reconciliation.open, ({ anchor }) => anchor.page);
+  return (page, root) => {
+    const own = [...(ownOf.get(page) ?? []), ...(cameTo.get(page) ?? [])];
+    const linesOfPage = { own, open: openOf.get(page) ?? [], found: reconciliation.found, byAddress };
+    return idsOfPage(page, root, linesOfPage);
+  };
+}
+
+interface LinesOfPage extends Pick<Reconciliation, "found" | "open"> {
+  /** Those of the page and of pages that became it. */
+  readonly own: readonly Anchor[];
+  /** Of all pages. */
+  readonly byAddress: ReadonlyMap<string, Anchor>;
+}
+
+function idsOfPage(page: PageUrl, root: Outline, { own, open, found, byAddress }: LinesOfPage): PublishedIds {
   const ids = new Map<Outline, string>();
   const aliases = new Map<Outline, string[]>();
-  const byAddress = new Map(published.map((anchor) => [addressText(anchor), anchor]));
   // A section that comes back to a page finds its old address there, unless it has one of the page already.
   const liveFirst = [...own].sort(
     (a, b) => Number(a.status.kind !== "live") - Number(b.status.kind !== "live"),
@@ -28,9 +54,9 @@ export function publishedIds(
     if (isItsId && !ids.has(section.outline)) ids.set(section.outline, anchor.id);
     else aliases.set(section.outline, [...(aliases.get(section.outline) ?? []), anchor.id]);
   }
-  for (const { anchor, kind, candidates } of reconciliation.open) {
+  for (const { anchor, kind, candidates } of open) {
     // Until its author says so, an address stays with the heading that it was made of.
-    const [titled] = kind === "changed" && anchor.page === page ? candidates : [];
+    const [titled] = kind === "changed" ? candidates : [];
     if (titled !== undefined && !ids.has(titled.outline)) ids.set(titled.outline, anchor.id);
   }
   const kept = new Set([...ids.values(), ...[...aliases.values()].flat()]);

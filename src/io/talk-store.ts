@@ -5,6 +5,8 @@ import * as v from "valibot";
 import { keyOf } from "./content-hash.ts";
 
 export interface TalkStore {
+  /** Absolute. */
+  readonly folder: string;
   /** Undefined where there is none, or where it is not as it was written. */
   read(key: string): string | undefined;
   write(key: string, text: string): void;
@@ -37,6 +39,7 @@ export function openTalkStore(folder: string): TalkStore {
   const ledger = readLedger(path.join(folder, LEDGER));
   let isThere = false;
   return {
+    folder,
     read(key) {
       const text = readText(path.join(folder, key));
       const end = text?.indexOf("\n") ?? -1;

@@ -15,10 +15,10 @@ import type { ContentFolder } from "../source/read-deck.ts";
 import { openSealed, type SealedDraft } from "../talk/seal-talk.ts";
 import { type DraftedTalk, draftWhole, holds, type TalkToDraft } from "./drafted-talk.ts";
 import { openDrafting } from "./drafting-here.ts";
-import { openKept, printKept, readBlocks } from "./kept-talk.ts";
+import { openKept } from "./kept-talk.ts";
 import { openSettings } from "./print-settings.ts";
 import type { ReadOptions } from "./read-options.ts";
-import { draftInThreads, threadsFor } from "./talk-threads.ts";
+import { draftTogether, openThread, threadsFor } from "./talk-threads.ts";
 
 export interface SourceInDialect {
   readonly source: TalkSource;
@@ -121,28 +121,26 @@ async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Pro
   const { cache, folder } = options;
   const store =
     cache === undefined ? undefined : openTalkStore(path.join(cache, "talks", await packageVersion()));
-  const keys = store === undefined ? [] : await listKeys(talks, options);
-  const kept = keys.map((key) => openKept(store?.read(key)));
-  const found = kept.map((one) => (one !== undefined && holds(one.taken, folder) ? one : undefined));
-  const missing = talks.flatMap((_, at) => (found[at] === undefined ? [at] : []));
-  const wanted = missing.map((at) => withKnown(talks[at] as TalkToDraft, store));
-  const drafted = await draftMissing(wanted, options);
-  const all: (Pick<DraftedTalk, "sealed" | "taken"> | undefined)[] = [...found];
-  for (const [place, at] of missing.entries()) {
-    const talk = drafted[place] as DraftedTalk;
-    all[at] = talk;
-    if (keys[at] !== undefined) store?.write(keys[at], printKept(talk));
-  }
+  const keys = listKeys(talks, options);
+  const found = keys.map((key) => {
+    const kept = openKept(store?.read(key));
+    return kept !== undefined && holds(kept.taken, folder) ? kept : undefined;
+  });
+  const missing = talks.flatMap((talk, at) => {
+    if (found[at] !== undefined) return [];
+    return [{ ...talk, key: keys[at], keyBefore: store?.lastKeyOf(talk.file.path) }];
+  });
+  const drafted = (await draftMissing(missing, { ...options, store })).values();
+  const all = found.map((one) => one ?? (drafted.next().value as DraftedTalk));
   store?.finish(new Map(talks.map(({ file }, at) => [file.path, keys[at] ?? ""])));
-  return all.map((one, at): SealedText => {
-    const key = keys[at];
-    const fingerprint = key && keyOf(key, JSON.stringify(one?.taken));
-    return { text: one?.sealed ?? "", fingerprint };
+  return all.map(({ sealed, taken }, at): SealedText => {
+    const fingerprint = store && keyOf(keys[at] ?? "", JSON.stringify(taken));
+    return { text: sealed, fingerprint };
   });
 }
 
 /** All that the draft of each depends on, but for what its text takes in. */
-async function listKeys(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly string[]> {
+function listKeys(talks: readonly TalkToDraft[], options: SealOptions): readonly string[] {
   const { lang, notes, audiences, markLanguages } = options;
   const wide = JSON.stringify([lang, notes, audiences, markLanguages]);
   return talks.map(({ file, dialect, settings, variables, isVersion }) =>
@@ -150,28 +148,24 @@ async function listKeys(talks: readonly TalkToDraft[], options: SealOptions): Pr
   );
 }
 
-/** What an edit leaves as it was need not be highlighted anew. */
-function withKnown(talk: TalkToDraft, store: TalkStore | undefined): TalkToDraft {
-  const key = store?.lastKeyOf(talk.file.path);
-  const before = key === undefined ? undefined : store?.read(key);
-  return before === undefined ? talk : { ...talk, known: readBlocks(before) };
+interface MissingOptions extends SealOptions {
+  readonly store: TalkStore | undefined;
 }
 
 async function draftMissing(
   talks: readonly TalkToDraft[],
-  options: SealOptions,
+  options: MissingOptions,
 ): Promise<readonly DraftedTalk[]> {
-  const { content, listing, allWords, lang, notes, audiences, markLanguages, onProgress } = options;
-  const report = (count: number): void => onProgress?.("read", count, talks.length);
+  const { content, listing, allWords, lang, notes, audiences, markLanguages, store } = options;
+  const wide = { lang, notes, audiences };
   const threads = threadsFor(talks.length);
-  if (threads !== undefined) {
-    const setup = { content, listing, allWords, options: { lang, notes, audiences, markLanguages } };
-    return draftInThreads(talks, setup, { threads, onDone: report });
-  }
-  const drafted: DraftedTalk[] = [];
-  for (const talk of talks) {
-    drafted.push(await draftWhole(talk, { lang, notes, audiences }, options));
-    report(drafted.length);
-  }
-  return drafted;
+  const setup = {
+    ...{ content, listing, allWords, store: store?.folder },
+    options: { ...wide, markLanguages },
+  };
+  return draftTogether(talks, {
+    threads: Array.from({ length: threads }, () => openThread(setup)),
+    draftHere: (talk) => draftWhole(talk, wide, options),
+    onDone: (count) => options.onProgress?.("read", count, talks.length),
+  });
 }

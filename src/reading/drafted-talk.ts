@@ -1,12 +1,13 @@
 /** One talk to be drafted, and what comes of it where it is drafted once for all: the same here and in another thread. */
-
+import type { TalkStore } from "../io/talk-store.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { DialectName, SourceFile } from "../model/deck.ts";
 import { readTalkSource, type TalkOptions } from "../section/parse-talk.ts";
 import type { ContentFolder } from "../source/read-deck.ts";
 import { sealTalk } from "../talk/seal-talk.ts";
 import type { DraftingHere } from "./drafting-here.ts";
-import { type HighlightedBlock, openKnownCode } from "./known-code.ts";
+import { printKept } from "./kept-talk.ts";
+import { openKnownCode } from "./known-code.ts";
 import type { PrintSettings } from "./print-settings.ts";
 
 export interface TalkToDraft {
@@ -16,8 +17,10 @@ export interface TalkToDraft {
   readonly variables?: Readonly<Record<string, string>>;
   /** Whether it may be a version of another talk, in another language. */
   readonly isVersion: boolean;
-  /** Code of it that was highlighted before. */
-  readonly known?: readonly HighlightedBlock[];
+  /** Under which it is kept; undefined: nothing is kept. */
+  readonly key?: string;
+  /** Under which it was kept before it was edited. */
+  readonly keyBefore?: string;
 }
 
 /** What a talk's text took in from elsewhere: whether a file is a talk, or what it holds. */
@@ -27,29 +30,35 @@ export interface DraftedTalk {
   /** As `sealTalk` writes it. */
   readonly sealed: string;
   readonly taken: Taken;
-  readonly blocks: readonly HighlightedBlock[];
 }
 
 export type TalkWide = Pick<TalkOptions, "lang" | "notes" | "audiences">;
 
+export interface DraftingTools {
+  readonly here: DraftingHere;
+  readonly settingsOf: PrintSettings;
+  readonly folder: ContentFolder;
+  readonly store?: Pick<TalkStore, "read" | "write">;
+}
+
+/** What comes of it is kept, where there is a store. */
 export async function draftWhole(
-  { file, dialect, settings, variables, isVersion, known }: TalkToDraft,
+  { file, dialect, settings, variables, isVersion, key, keyBefore }: TalkToDraft,
   options: TalkWide,
-  { here, settingsOf, folder }: { here: DraftingHere; settingsOf: PrintSettings; folder: ContentFolder },
+  { here, settingsOf, folder, store }: DraftingTools,
 ): Promise<DraftedTalk> {
   const watched = watchFolder(folder);
   const source = readTalkSource(file, settings, variables);
-  const draft = here.draft(
-    source,
-    { ...options, dialect, folder: watched.folder },
-    known && openKnownCode(known),
-  );
+  const known = openKnownCode(keyBefore === undefined ? undefined : store?.read(keyBefore));
+  const draft = here.draft(source, { ...options, dialect, folder: watched.folder }, known);
   const setting = settingsOf.presumed(draft);
   here.prepare(draft, setting);
   await here.load();
   here.takeBlocks();
   const sealed = sealTalk(draft, setting, { traits: isVersion });
-  return { sealed, taken: watched.taken(), blocks: here.takeBlocks() };
+  const drafted = { sealed, taken: watched.taken() };
+  if (key !== undefined) store?.write(key, printKept({ ...drafted, blocks: here.takeBlocks() }));
+  return drafted;
 }
 
 /** The folder, with a note of all that is asked of it. */

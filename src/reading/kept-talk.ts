@@ -2,11 +2,15 @@
 import type { DraftedTalk } from "./drafted-talk.ts";
 import type { HighlightedBlock } from "./known-code.ts";
 
-export function printKept({ taken, blocks, sealed }: DraftedTalk): string {
+export interface KeptTalk extends DraftedTalk {
+  readonly blocks: readonly HighlightedBlock[];
+}
+
+export function printKept({ taken, blocks, sealed }: KeptTalk): string {
   return [JSON.stringify(taken), JSON.stringify(blocks), sealed].join("\n");
 }
 
-export function openKept(text: string | undefined): Pick<DraftedTalk, "taken" | "sealed"> | undefined {
+export function openKept(text: string | undefined): DraftedTalk | undefined {
   if (text === undefined) return undefined;
   const first = text.indexOf("\n");
   const second = text.indexOf("\n", first + 1);

@@ -1,4 +1,4 @@
-/** Threads that draft talks, where there are so many that more than one core repays its start. */
+/** Talks are drafted here and, where there are so many that it repays their start, in threads on the other cores. */
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
@@ -7,67 +7,97 @@ import type { WorkerSetup } from "./talk-worker.ts";
 
 /** Talks from which on threads repay their start. */
 const FEWEST_TALKS = 24;
-const MOST_THREADS = 6;
-const BATCH = 12;
+const MOST_THREADS = 5;
+/** Talks that are handed over at once. */
+const BATCH = 6;
 
-/** Undefined where there is too little to do, one core only, or no compiled worker to run. */
-export function threadsFor(talkCount: number): number | undefined {
-  const cores = Math.min(availableParallelism(), MOST_THREADS);
-  if (talkCount < FEWEST_TALKS || cores < 2 || !existsSync(scriptOf())) return undefined;
-  return Math.min(cores, Math.ceil(talkCount / BATCH));
+/** How many besides this one: none where there is too little to do, one core only, or no compiled worker to run. */
+export function threadsFor(talkCount: number): number {
+  const others = Math.min(availableParallelism() - 1, MOST_THREADS);
+  if (talkCount < FEWEST_TALKS || !existsSync(scriptOf())) return 0;
+  return Math.min(others, Math.floor(talkCount / FEWEST_TALKS));
 }
 
 function scriptOf(): URL {
   return new URL("./talk-worker.js", import.meta.url);
 }
 
-/** In the order of `talks`. */
-export async function draftInThreads(
+/** Somebody who drafts. */
+export interface Drafter {
+  draft(batch: readonly TalkToDraft[]): Promise<readonly DraftedTalk[]>;
+  close(): void;
+}
+
+export interface Drafters {
+  readonly threads: readonly Drafter[];
+  draftHere(talk: TalkToDraft): Promise<DraftedTalk>;
+  onDone(count: number): void;
+}
+
+/**
+ * In the order of `talks`. Each highlighter reads its grammars and warms up for seconds, so talks with code go to the
+ * threads, two batches at a time that none waits; this one takes the others, one by one, and helps with what is left.
+ */
+export async function draftTogether(
   talks: readonly TalkToDraft[],
-  setup: WorkerSetup,
-  { threads, onDone }: { readonly threads: number; onDone(count: number): void },
+  { threads, draftHere, onDone }: Drafters,
 ): Promise<readonly DraftedTalk[]> {
   const drafted: DraftedTalk[] = [];
-  let next = 0;
+  const queue = threads.length === 0 ? [...talks.keys()] : codeFirst(talks);
   let done = 0;
-  const work = async (): Promise<void> => {
-    const worker = new Worker(scriptOf(), { workerData: setup });
-    try {
-      while (next < talks.length) {
-        const from = next;
-        next += BATCH;
-        const batch = await ask(worker, talks.slice(from, from + BATCH));
-        for (const [at, talk] of batch.entries()) drafted[from + at] = talk;
-        done += batch.length;
-        onDone(done);
-      }
-    } catch (error) {
-      // The others end after what they have in hand.
-      next = talks.length;
-      throw error;
-    } finally {
-      void worker.terminate();
+  const work = async (take: () => readonly number[], draft: Drafter["draft"]): Promise<void> => {
+    for (let places = take(); places.length > 0; places = take()) {
+      const batch = await draft(places.map((at) => talks[at] as TalkToDraft));
+      for (const [nth, at] of places.entries()) drafted[at] = batch[nth] as DraftedTalk;
+      done += batch.length;
+      onDone(done);
     }
   };
-  await Promise.all(Array.from({ length: threads }, work));
+  const takeBatch = (): readonly number[] => queue.splice(0, BATCH);
+  const takeLast = (): readonly number[] => queue.splice(-1);
+  const draftOne: Drafter["draft"] = async ([talk]) => {
+    const own = await draftHere(talk as TalkToDraft);
+    if (threads.length > 0) await letOthersSpeak();
+    return [own];
+  };
+  try {
+    const others = threads.flatMap(({ draft }) => [work(takeBatch, draft), work(takeBatch, draft)]);
+    await Promise.all([...others, work(takeLast, draftOne)]);
+  } finally {
+    queue.length = 0;
+    for (const thread of threads) thread.close();
+  }
   return drafted;
 }
 
-function ask(worker: Worker, batch: readonly TalkToDraft[]): Promise<readonly DraftedTalk[]> {
-  return new Promise((resolve, reject) => {
-    const settle = (): void => {
-      worker.off("message", answer).off("error", fail).off("exit", end);
-    };
-    const answer = (drafted: readonly DraftedTalk[]): void => {
-      settle();
-      resolve(drafted);
-    };
-    const fail = (error: unknown): void => {
-      settle();
-      reject(error);
-    };
-    const end = (code: number): void => fail(new Error(`A thread ended by itself (${code}).`));
-    worker.on("message", answer).on("error", fail).on("exit", end);
-    worker.postMessage(batch);
-  });
+const FENCE = /^[ \t>]*(?:```|~~~)/m;
+
+function codeFirst(talks: readonly TalkToDraft[]): number[] {
+  const places = [...talks.keys()];
+  const withCode = new Set(places.filter((at) => FENCE.test(talks[at]?.file.text ?? "")));
+  return [...withCode, ...places.filter((at) => !withCode.has(at))];
+}
+
+function letOthersSpeak(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Answers in the order in which it is asked. */
+export function openThread(setup: WorkerSetup): Drafter {
+  const worker = new Worker(scriptOf(), { workerData: setup });
+  const waiting: { resolve(drafted: readonly DraftedTalk[]): void; reject(error: unknown): void }[] = [];
+  const fail = (error: unknown): void => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on("message", (drafted: readonly DraftedTalk[]) => waiting.shift()?.resolve(drafted));
+  worker.on("error", fail);
+  worker.on("exit", (code) => fail(new Error(`A thread ended by itself (${code}).`)));
+  return {
+    draft: (batch) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(batch);
+      }),
+    close: () => void worker.terminate(),
+  };
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { contentFolder } from "../io/read-beside.ts";
 import type { ContentListing } from "../io/scan-content.ts";
 import { startStopwatch } from "../io/stopwatch.ts";
+import { openTalkStore } from "../io/talk-store.ts";
 import type { Words } from "../model/words.ts";
 import { type DraftedTalk, draftWhole, type TalkToDraft, type TalkWide } from "./drafted-talk.ts";
 import { openDrafting } from "./drafting-here.ts";
@@ -14,17 +15,26 @@ export interface WorkerSetup {
   readonly listing: ContentListing;
   readonly allWords: ReadonlyMap<string, Words>;
   readonly options: TalkWide & { readonly markLanguages?: boolean };
+  /** Absolute folder in which drafts are kept. */
+  readonly store?: string;
 }
 
-const { content, listing, allWords, options } = workerData as WorkerSetup;
+const { content, listing, allWords, options, store } = workerData as WorkerSetup;
 const tools = {
   here: openDrafting(startStopwatch()),
   settingsOf: openSettings(allWords, options),
   folder: contentFolder(content, listing),
+  store: store === undefined ? undefined : openTalkStore(store),
 };
 
-parentPort?.on("message", async (batch: readonly TalkToDraft[]) => {
+async function answer(batch: readonly TalkToDraft[]): Promise<void> {
   const drafted: DraftedTalk[] = [];
   for (const talk of batch) drafted.push(await draftWhole(talk, options, tools));
   parentPort?.postMessage(drafted);
+}
+
+let latest = Promise.resolve();
+
+parentPort?.on("message", (batch: readonly TalkToDraft[]) => {
+  latest = latest.then(() => answer(batch));
 });

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { anchorTalks } from "../../src/anchors/anchor-talks.ts";
+import { pageUrl, sourcePath } from "../../src/model/brands.ts";
+import { readTalkSource } from "../../src/section/parse-talk.ts";
+import { draftTalk } from "../../src/talk/draft-talk.ts";
+import { PLAIN } from "../../src/talk/read-talk.ts";
 import { growthOf, IN_PROPORTION } from "../support/growth.ts";
 import { outlineOf, publish, publishAll, statuses } from "./sites.ts";
 
 const IMAGES = "Une image est une pile de couches, chacune en lecture seule, que le conteneur complète.";
 const VOLUMES = "Un volume garde les données quand le conteneur disparaît, et se monte où l’on veut.";
 const RESEAU = "Chaque réseau isole ses conteneurs ; un nom suffit pour se parler entre voisins.";
+const LIVE = { kind: "live" } as const;
 const talk = (...sections: readonly (readonly [string, string])[]): string =>
   `# Exposé\n\n${sections.map(([title, text]) => `## ${title}\n\n${text}\n`).join("\n")}`;
 const BEFORE = talk(["Les images", IMAGES], ["Les volumes", VOLUMES], ["Le réseau", RESEAU]);
@@ -267,6 +273,17 @@ describe("a page of thousands of sections is matched in proportion", () => {
     }, 1_500);
     expect(growth).toBeLessThan(IN_PROPORTION);
   });
+});
+
+test("many pages that were published take time in proportion to their number", () => {
+  const path = sourcePath("a.md");
+  const draft = draftTalk(readTalkSource({ path, text: "# Talk\n\n## One\n\nword\n" }), {}, PLAIN);
+  const growth = growthOf((count) => {
+    const pages = Array.from({ length: count }, (_, at) => ({ page: pageUrl(`t${at}.html`), draft }));
+    const lines = pages.map(({ page }) => ({ page, id: "one", title: "One", sketch: "", status: LIVE }));
+    anchorTalks(pages, lines);
+  }, 1_000);
+  expect(growth).toBeLessThan(IN_PROPORTION);
 });
 
 describe("a page that was renamed", () => {
