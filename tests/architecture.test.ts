@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   anchors: ["model", "text", "markdown", "section"],
   render: ["model", "text", "markdown", "section", "site"],
   search: ["model", "text", "markdown", "section", "site", "render"],
-  talk: ["model", "section", "render", "search"],
+  talk: ["model", "section", "render", "search", "text"],
   views: ["model", "text", "markdown", "section", "site", "render"],
   checks: ["model", "text", "markdown", "section", "site", "render"],
   outputs: ["model", "text", "site", "render", "search"],

@@ -3,6 +3,7 @@ import type { Anchor } from "../model/anchor.ts";
 import { groupBy } from "../text/group-by.ts";
 import { containment, likeness, sizeOf, valuesOf } from "../text/sketch.ts";
 import { resemblance, titleKey } from "./compare-sections.ts";
+import { pairUnchanged } from "./pair-unchanged.ts";
 import type { SectionFacts } from "./section-facts.ts";
 
 export interface Matches {
@@ -37,6 +38,8 @@ const MOST_COMPARED = 100_000;
 
 /** `anchors` are the live ones of one page, `sections` all that the page has now. */
 export function matchSections(anchors: readonly Anchor[], sections: readonly SectionFacts[]): Matches {
+  const unchanged = pairUnchanged(anchors, sections);
+  if (unchanged !== undefined) return { pairs: unchanged, open: [] };
   const matcher = new Matcher(anchors, sections);
   matcher.pairWritten();
   matcher.pairTitles();
@@ -110,9 +113,8 @@ class Matcher {
 
   /** A title whose words went elsewhere may have been swapped. */
   private pairUnlessChanged(anchor: Anchor, section: SectionFacts): void {
-    const elsewhere = isTelling(anchor.sketch, section.sketch)
-      ? this.sectionsWithItsWords(anchor, section)
-      : [];
+    const mayBeSwapped = anchor.sketch !== section.sketch && isTelling(anchor.sketch, section.sketch);
+    const elsewhere = mayBeSwapped ? this.sectionsWithItsWords(anchor, section) : [];
     if (elsewhere.length === 0) this.pair(anchor, section);
     else this.changed.set(anchor, [section, ...elsewhere]);
   }

@@ -84,6 +84,7 @@ function currentAnchors({ pages, idOf, published }: SettleInput): readonly Ancho
   const known = new Map(published.map((anchor) => [addressText(anchor), anchor.sketch]));
   const sketchOf = (section: SectionFacts, id: string): string => {
     const before = known.get(addressText({ page: section.page, id })) ?? "";
+    if (before === section.sketch) return before;
     const enough = section.isHolder ? SAME_ENOUGH_OF_HOLDER : SAME_ENOUGH;
     return before !== "" && likeness(before, section.sketch) >= enough ? before : section.sketch;
   };

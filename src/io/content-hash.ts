@@ -7,7 +7,7 @@ export function contentHash(content: string | Uint8Array): string {
 }
 
 /** 32 hexadecimal digits, of all parts and of where each ends. */
-export function keyOf(...parts: readonly string[]): string {
+export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest("hex").slice(0, 32);

@@ -8,8 +8,8 @@ export interface TalkStore {
   /** Absolute. */
   readonly folder: string;
   /** Undefined where there is none, or where it is not as it was written. */
-  read(key: string): string | undefined;
-  write(key: string, text: string): void;
+  read(key: string): Uint8Array | undefined;
+  write(key: string, content: Uint8Array): void;
   /** The key under which the file at `path` was last kept. */
   lastKeyOf(path: string): string | undefined;
   /** Writes down which keys this run used, by path, and drops what no run has used for a while. */
@@ -33,6 +33,7 @@ const KEPT_DAYS = 14;
 const DAY_MS = 86_400_000;
 /** Keys are what files are called. */
 const KEY = /^[0-9a-f]{32}$/;
+const HEAD_LENGTH = 33;
 
 /** `folder` is absolute and of one version of Lectern; where nothing can be written, nothing is kept. */
 export function openTalkStore(folder: string): TalkStore {
@@ -41,17 +42,16 @@ export function openTalkStore(folder: string): TalkStore {
   return {
     folder,
     read(key) {
-      const text = readText(path.join(folder, key));
-      const end = text?.indexOf("\n") ?? -1;
-      if (text === undefined || end < 0) return undefined;
-      const body = text.slice(end + 1);
-      return text.slice(0, end) === keyOf(key, body) ? body : undefined;
+      const bytes = readBytes(path.join(folder, key));
+      const body = bytes?.subarray(HEAD_LENGTH);
+      const isWhole = body !== undefined && bytes?.toString("latin1", 0, HEAD_LENGTH) === headOf(key, body);
+      return isWhole ? body : undefined;
     },
-    write(key, text) {
+    write(key, content) {
       attempt(() => {
         if (!isThere) mkdirSync(folder, { recursive: true });
         isThere = true;
-        writeFileSync(path.join(folder, key), `${keyOf(key, text)}\n${text}`);
+        writeFileSync(path.join(folder, key), Buffer.concat([Buffer.from(headOf(key, content)), content]));
       });
     },
     lastKeyOf: (file) => (Object.hasOwn(ledger.last, file) ? ledger.last[file] : undefined),
@@ -94,9 +94,14 @@ function readLedger(file: string): Ledger {
   }
 }
 
-function readText(file: string): string | undefined {
+/** The first line of a file. */
+function headOf(key: string, content: Uint8Array): string {
+  return `${keyOf(key, content)}\n`;
+}
+
+function readBytes(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch {
     return undefined;
   }

@@ -13,9 +13,9 @@ import type { TalkSource } from "../section/parse-talk.ts";
 import { listVersions } from "../site/list-versions.ts";
 import type { ContentFolder } from "../source/read-deck.ts";
 import { openSealed, type SealedDraft } from "../talk/seal-talk.ts";
-import { type DraftedTalk, draftWhole, holds, type TalkToDraft } from "./drafted-talk.ts";
+import { draftWhole, holds, type TalkToDraft } from "./drafted-talk.ts";
 import { openDrafting } from "./drafting-here.ts";
-import { openKept } from "./kept-talk.ts";
+import { type DraftedTalk, openKept } from "./kept-talk.ts";
 import { openSettings } from "./print-settings.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { draftTogether, openThread, threadsFor } from "./talk-threads.ts";
@@ -57,8 +57,8 @@ export async function draftTalks(
   const sealed = await stopwatch.measure("parse", () => sealAll(talks, { ...options, here, settingsOf }));
   const held = sources.map(({ source, dialect }, at) => {
     const again = (): TalkDraft => here.draft(source, { ...wide, dialect, folder });
-    const { text, fingerprint } = sealed[at] as SealedText;
-    const own = openSealed(text, source.file);
+    const { bytes, fingerprint } = sealed[at] as SealedBytes;
+    const own = openSealed(bytes, source.file);
     return holdDraft({ ...own, draft: { ...own.draft, fingerprint } }, again);
   });
   const byPath = new Map(held.map((one) => [one.draft.path, one]));
@@ -110,20 +110,21 @@ interface SealOptions extends DraftOptions {
   readonly settingsOf: ReturnType<typeof openSettings>;
 }
 
-interface SealedText {
-  /** As `sealTalk` writes it. */
-  readonly text: string;
+interface SealedBytes {
+  /** As `sealTalk` writes it, in UTF-8. */
+  readonly bytes: Uint8Array;
   readonly fingerprint?: string;
 }
 
 /** In the order of `talks`. */
-async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly SealedText[]> {
+async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly SealedBytes[]> {
   const { cache, folder } = options;
   const store =
     cache === undefined ? undefined : openTalkStore(path.join(cache, "talks", await packageVersion()));
   const keys = listKeys(talks, options);
   const found = keys.map((key) => {
-    const kept = openKept(store?.read(key));
+    const bytes = store?.read(key);
+    const kept = bytes && openKept(bytes);
     return kept !== undefined && holds(kept.taken, folder) ? kept : undefined;
   });
   const missing = talks.flatMap((talk, at) => {
@@ -133,9 +134,9 @@ async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Pro
   const drafted = (await draftMissing(missing, { ...options, store })).values();
   const all = found.map((one) => one ?? (drafted.next().value as DraftedTalk));
   store?.finish(new Map(talks.map(({ file }, at) => [file.path, keys[at] ?? ""])));
-  return all.map(({ sealed, taken }, at): SealedText => {
+  return all.map(({ sealed, taken }, at): SealedBytes => {
     const fingerprint = store && keyOf(keys[at] ?? "", JSON.stringify(taken));
-    return { text: sealed, fingerprint };
+    return { bytes: sealed, fingerprint };
   });
 }
 

@@ -6,7 +6,7 @@ import { readTalkSource, type TalkOptions } from "../section/parse-talk.ts";
 import type { ContentFolder } from "../source/read-deck.ts";
 import { sealTalk } from "../talk/seal-talk.ts";
 import type { DraftingHere } from "./drafting-here.ts";
-import { printKept } from "./kept-talk.ts";
+import { type DraftedTalk, openKept, printKept, type Taken } from "./kept-talk.ts";
 import { openKnownCode } from "./known-code.ts";
 import type { PrintSettings } from "./print-settings.ts";
 
@@ -21,15 +21,6 @@ export interface TalkToDraft {
   readonly key?: string;
   /** Under which it was kept before it was edited. */
   readonly keyBefore?: string;
-}
-
-/** What a talk's text took in from elsewhere: whether a file is a talk, or what it holds. */
-export type Taken = readonly (readonly [path: SourcePath, answer: boolean | string | null])[];
-
-export interface DraftedTalk {
-  /** As `sealTalk` writes it. */
-  readonly sealed: string;
-  readonly taken: Taken;
 }
 
 export type TalkWide = Pick<TalkOptions, "lang" | "notes" | "audiences">;
@@ -56,9 +47,9 @@ export async function draftWhole(
   await here.load();
   here.takeBlocks();
   const sealed = sealTalk(draft, setting, { traits: isVersion });
-  const drafted = { sealed, taken: watched.taken() };
-  if (key !== undefined) store?.write(key, printKept({ ...drafted, blocks: here.takeBlocks() }));
-  return drafted;
+  const kept = printKept({ sealed, taken: watched.taken(), blocks: here.takeBlocks() });
+  if (key !== undefined) store?.write(key, kept);
+  return openKept(kept);
 }
 
 /** The folder, with a note of all that is asked of it. */

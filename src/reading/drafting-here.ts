@@ -8,7 +8,7 @@ import { loadStemmers, type Stem } from "../search/stems.ts";
 import { listHeadings } from "../section/list-headings.ts";
 import type { TalkOptions, TalkSource } from "../section/parse-talk.ts";
 import { draftTalk } from "../talk/draft-talk.ts";
-import type { HighlightedBlock } from "./known-code.ts";
+import type { HighlightedBlock } from "./kept-talk.ts";
 
 export interface DraftingHere {
   /** `known` answers for code that was highlighted before. */

@@ -1,22 +1,42 @@
-/** A drafted talk as a cache keeps it: what it took in, its highlighted code, then the sealed draft. */
-import type { DraftedTalk } from "./drafted-talk.ts";
-import type { HighlightedBlock } from "./known-code.ts";
+/** A drafted talk as a cache keeps it: what it took in, its highlighted code, then the sealed draft, in lines. */
+import type { SourcePath } from "../model/brands.ts";
+import { decodeText, encodeText, lineEnd } from "../text/utf8.ts";
 
-export interface KeptTalk extends DraftedTalk {
+/** What a talk's text took in from elsewhere: whether a file is a talk, or what it holds. */
+export type Taken = readonly (readonly [path: SourcePath, answer: boolean | string | null])[];
+
+/** Language, code, the HTML of its lines. */
+export type HighlightedBlock = readonly [language: string, code: string, lines: readonly string[]];
+
+export interface DraftedTalk {
+  /** As `sealTalk` writes it, in UTF-8. */
+  readonly sealed: Uint8Array;
+  readonly taken: Taken;
+}
+
+export interface KeptTalk {
+  readonly taken: Taken;
   readonly blocks: readonly HighlightedBlock[];
+  /** As `sealTalk` writes it. */
+  readonly sealed: string;
 }
 
-export function printKept({ taken, blocks, sealed }: KeptTalk): string {
-  return [JSON.stringify(taken), JSON.stringify(blocks), sealed].join("\n");
+export function printKept({ taken, blocks, sealed }: KeptTalk): Uint8Array<ArrayBuffer> {
+  return encodeText([JSON.stringify(taken), JSON.stringify(blocks), sealed].join("\n"));
 }
 
-export function openKept(text: string | undefined): DraftedTalk | undefined {
-  if (text === undefined) return undefined;
-  const first = text.indexOf("\n");
-  const second = text.indexOf("\n", first + 1);
-  return { taken: JSON.parse(text.slice(0, first)) as DraftedTalk["taken"], sealed: text.slice(second + 1) };
+/** `kept` is as `printKept` made it. */
+export function openKept(kept: Uint8Array): DraftedTalk {
+  const first = lineEnd(kept, 0);
+  const second = lineEnd(kept, first + 1);
+  return {
+    taken: JSON.parse(decodeText(kept.subarray(0, first))) as Taken,
+    sealed: kept.subarray(second + 1),
+  };
 }
 
-export function readBlocks(text: string): readonly HighlightedBlock[] {
-  return JSON.parse(text.split("\n", 2)[1] ?? "[]") as readonly HighlightedBlock[];
+export function readBlocks(kept: Uint8Array): readonly HighlightedBlock[] {
+  const first = lineEnd(kept, 0);
+  const line = kept.subarray(first + 1, lineEnd(kept, first + 1));
+  return JSON.parse(decodeText(line)) as readonly HighlightedBlock[];
 }

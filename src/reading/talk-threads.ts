@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { DraftedTalk, TalkToDraft } from "./drafted-talk.ts";
+import type { TalkToDraft } from "./drafted-talk.ts";
+import type { DraftedTalk } from "./kept-talk.ts";
 import type { WorkerSetup } from "./talk-worker.ts";
 
 /** Talks from which on threads repay their start. */

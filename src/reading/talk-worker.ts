@@ -5,8 +5,9 @@ import type { ContentListing } from "../io/scan-content.ts";
 import { startStopwatch } from "../io/stopwatch.ts";
 import { openTalkStore } from "../io/talk-store.ts";
 import type { Words } from "../model/words.ts";
-import { type DraftedTalk, draftWhole, type TalkToDraft, type TalkWide } from "./drafted-talk.ts";
+import { draftWhole, type TalkToDraft, type TalkWide } from "./drafted-talk.ts";
 import { openDrafting } from "./drafting-here.ts";
+import type { DraftedTalk } from "./kept-talk.ts";
 import { openSettings } from "./print-settings.ts";
 
 export interface WorkerSetup {
@@ -30,7 +31,8 @@ const tools = {
 async function answer(batch: readonly TalkToDraft[]): Promise<void> {
   const drafted: DraftedTalk[] = [];
   for (const talk of batch) drafted.push(await draftWhole(talk, options, tools));
-  parentPort?.postMessage(drafted);
+  const buffers = drafted.map(({ sealed }) => sealed.buffer as ArrayBuffer);
+  parentPort?.postMessage(drafted, buffers);
 }
 
 let latest = Promise.resolve();

@@ -5,7 +5,7 @@ import type { PlacedTalk, Site } from "../model/site.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { compareText } from "../site/compare-names.ts";
 import { folderOf } from "../site/page-path.ts";
-import { mergeTalks } from "./merge-talks.ts";
+import { openMerger } from "./merge-talks.ts";
 import {
   type ChunkHead,
   type IndexPart,
@@ -40,21 +40,24 @@ const LARGE = 20_000;
 /** By address, so that no other order of the talks changes a byte. */
 export function buildIndex(site: Site): SearchIndex {
   const talks = [...site.talks].sort((a, b) => compareText(a.url, b.url));
-  const indexed = talks.map((talk) => indexOf(talk, site));
-  const chunks = indexed.flatMap((one) => one.chunks);
-  const sectionCount = chunks.reduce((sum, { length }) => sum + length, 0);
-  const words = mergeTalks(indexed);
+  const merger = openMerger();
+  let sectionCount = 0;
+  const chunks = talks.flatMap((talk) => {
+    const indexed = indexOf(talk, site);
+    const head = headOf(talk, site);
+    merger.add(indexed);
+    return indexed.chunks.map((sections, place) => {
+      sectionCount += sections.length;
+      return { text: printChunk(sections, head), goesOn: place > 0 };
+    });
+  });
+  const words = merger.words();
   const usual = sectionCount > LARGE ? USUAL_IN_LARGE : USUAL;
   return {
-    sectionCount,
+    ...{ sectionCount, chunks },
     places: printPlaces(words, usual),
     spellings: printSpellings(words, usual),
     endings: printEndings(words, usual),
-    chunks: talks.flatMap((talk, at) => {
-      const head = headOf(talk, site);
-      const own = indexed[at]?.chunks ?? [];
-      return own.map((sections, place) => ({ text: printChunk(sections, head), goesOn: place > 0 }));
-    }),
   };
 }
 

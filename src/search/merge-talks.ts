@@ -1,6 +1,5 @@
 /** All talks' words together: each with its forms and the places where it stands. */
 import type { IndexedTalk } from "../model/indexed-talk.ts";
-import { groupBy } from "../text/group-by.ts";
 
 /** Chunk, section, weight; chunk, section, weight; … in the order of the sections. */
 export type Places = readonly number[];
@@ -21,29 +20,49 @@ const FIELDS = 3;
 const MOST_PLACES = 500;
 const MOST_FORMS = 10;
 
-/** In the order of their letters, by code unit. */
-export function mergeTalks(talks: readonly IndexedTalk[]): readonly IndexedWord[] {
-  const found = gatherPlaces(talks);
-  const formsOf = relateForms(talks, (form) => found.get(form)?.length ?? 0);
-  return [...found.keys()].sort().map((form) => {
-    const places = found.get(form) ?? [];
-    return { form, forms: formsOf(form), count: places.length / FIELDS, places: keepHeaviest(places) };
-  });
+export interface WordMerger {
+  /** Talk by talk: what is given is not held on to. */
+  add(talk: IndexedTalk): void;
+  /** In the order of their letters, by code unit. */
+  words(): readonly IndexedWord[];
 }
 
-function gatherPlaces(talks: readonly IndexedTalk[]): ReadonlyMap<string, Places> {
-  const found = new Map<string, number[]>();
-  const chunks = talks.flatMap((talk) => talk.chunks);
-  for (const [chunk, sections] of chunks.entries()) {
-    for (const [section, { weights }] of sections.entries()) {
-      for (const [form, weight] of weights) {
-        const known = found.get(form);
-        if (known) known.push(chunk, section, weight);
-        else found.set(form, [chunk, section, weight]);
+export function openMerger(): WordMerger {
+  const placesOf = new Map<string, number[]>();
+  const stemsOf = new Map<string, readonly string[]>();
+  let chunk = 0;
+  return {
+    add({ chunks, stems }) {
+      for (const sections of chunks) {
+        for (const [section, { weights }] of sections.entries()) addPlaces(placesOf, chunk, section, weights);
+        chunk += 1;
       }
-    }
+      for (const [form, stem] of stems) {
+        const known = stemsOf.get(form) ?? [];
+        if (!known.includes(stem)) stemsOf.set(form, [...known, stem]);
+      }
+    },
+    words() {
+      const formsOf = relateForms(stemsOf, (form) => placesOf.get(form)?.length ?? 0);
+      return [...placesOf.keys()].sort().map((form) => {
+        const places = placesOf.get(form) ?? [];
+        return { form, forms: formsOf(form), count: places.length / FIELDS, places: keepHeaviest(places) };
+      });
+    },
+  };
+}
+
+function addPlaces(
+  placesOf: Map<string, number[]>,
+  chunk: number,
+  section: number,
+  weights: ReadonlyMap<string, number>,
+): void {
+  for (const [form, weight] of weights) {
+    const known = placesOf.get(form);
+    if (known) known.push(chunk, section, weight);
+    else placesOf.set(form, [chunk, section, weight]);
   }
-  return found;
 }
 
 function keepHeaviest(places: Places): Places {
@@ -62,22 +81,19 @@ function keepHeaviest(places: Places): Places {
 
 /** Words with a stem in common; a word may have one in each of two languages. */
 function relateForms(
-  talks: readonly IndexedTalk[],
+  stemsOf: ReadonlyMap<string, readonly string[]>,
   countOf: (form: string) => number,
 ): (form: string) => readonly string[] {
-  const stemsOf = new Map<string, Set<string>>();
-  for (const { stems } of talks)
-    for (const [form, stem] of stems) {
-      const known = stemsOf.get(form);
-      if (known) known.add(stem);
-      else stemsOf.set(form, new Set([stem]));
+  const byStem = new Map<string, string[]>();
+  for (const [form, stems] of stemsOf)
+    for (const stem of stems) {
+      const known = byStem.get(stem);
+      if (known) known.push(form);
+      else byStem.set(stem, [form]);
     }
-  const pairs = [...stemsOf].flatMap(([form, stems]) => [...stems].map((stem) => ({ form, stem })));
-  const byStem = groupBy(pairs, ({ stem }) => stem);
   const commoner = (a: string, b: string): number => countOf(b) - countOf(a) || (a < b ? -1 : 1);
   return (form) => {
-    const stems = [...(stemsOf.get(form) ?? [])];
-    const related = new Set(stems.flatMap((stem) => (byStem.get(stem) ?? []).map((one) => one.form)));
+    const related = new Set((stemsOf.get(form) ?? []).flatMap((stem) => byStem.get(stem) ?? []));
     related.delete(form);
     return [...related].sort(commoner).slice(0, MOST_FORMS);
   };

@@ -4,6 +4,7 @@ import type { FoundSection, IndexedTalk } from "../model/indexed-talk.ts";
 import type { SectionTraits } from "../model/section-traits.ts";
 import type { TalkDraft, TalkFacts } from "../model/talk.ts";
 import type { PrintSetting, SectionLanguage, TalkPrint } from "../model/talk-print.ts";
+import { decodeText, lineEnd } from "../text/utf8.ts";
 
 /** What it says of itself in its first line. */
 interface Head {
@@ -41,27 +42,43 @@ export function sealTalk(
     .join("\n");
 }
 
-export function openSealed(sealed: string, file: SourceFile): SealedDraft {
-  const [head = "", printed = "", index = "", traits = ""] = sealed.split("\n", 4);
-  const { facts, lang, languages } = JSON.parse(head) as Head;
+/** `sealed` is as `sealTalk` made it, in UTF-8. */
+export function openSealed(sealed: Uint8Array, file: SourceFile): SealedDraft {
+  const lines = openLines(sealed);
+  const { facts, lang, languages } = lines.read(0) as Head;
+  const readPrinted = rememberLatest(sealed, () => lines.read(1) as Printed);
   const draft: TalkDraft = {
     ...facts,
     file,
-    publicMarkdown: () => (parse(printed) as Printed).markdown,
-    print: () => (parse(printed) as Printed).print,
-    index: () => readIndex(JSON.parse(index) as PlainIndex),
+    publicMarkdown: () => readPrinted().markdown,
+    print: () => readPrinted().print,
+    index: () => readIndex(lines.read(2) as PlainIndex),
     languages: () => languages,
-    traits: () => (JSON.parse(traits) as PlainTraits[]).map(readTraits),
+    traits: () => (lines.read(3) as PlainTraits[]).map(readTraits),
   };
   return { draft, lang };
 }
 
-let latest: { readonly text: string; readonly value: unknown } | undefined;
+/** Values by the line, none of which is read before it is asked for. */
+function openLines(bytes: Uint8Array): { read(at: number): unknown } {
+  const starts = [0];
+  for (let end = lineEnd(bytes, 0); end < bytes.length; end = lineEnd(bytes, end + 1)) starts.push(end + 1);
+  return {
+    read(at) {
+      const start = starts[at] ?? bytes.length;
+      return JSON.parse(decodeText(bytes.subarray(start, lineEnd(bytes, start))));
+    },
+  };
+}
+
+let latest: { readonly of?: unknown; readonly value?: unknown } = {};
 
 /** A page asks for its talk's text several times in a row. */
-function parse(text: string): unknown {
-  if (latest?.text !== text) latest = { text, value: JSON.parse(text) };
-  return latest.value;
+function rememberLatest<Value>(of: unknown, read: () => Value): () => Value {
+  return () => {
+    if (latest.of !== of) latest = { of, value: read() };
+    return latest.value as Value;
+  };
 }
 
 type Entries<Value> = readonly (readonly [string, Value])[];

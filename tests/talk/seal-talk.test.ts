@@ -5,6 +5,7 @@ import { readTalkSource } from "../../src/section/parse-talk.ts";
 import { draftTalk } from "../../src/talk/draft-talk.ts";
 import { PLAIN } from "../../src/talk/read-talk.ts";
 import { openSealed, sealTalk } from "../../src/talk/seal-talk.ts";
+import { encodeText } from "../../src/text/utf8.ts";
 import { EVERY_FILE } from "../support/outer-every-page.ts";
 import { wordsOf } from "../support/pages.ts";
 
@@ -16,7 +17,7 @@ describe("sealed and opened", () => {
     const dialect = text.includes("dialect: reveal") ? "reveal" : "plain";
     const draft = draftTalk(readTalkSource(file), { dialect, notes: "readers" }, PLAIN);
     const setting = { lang: "fr", words: wordsOf("fr"), marksLanguages: false };
-    const { draft: opened, lang } = openSealed(sealTalk(draft, setting), file);
+    const { draft: opened, lang } = openSealed(encodeText(sealTalk(draft, setting)), file);
     expect(lang).toBe("fr");
     const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
     const { publicMarkdown, print, index, languages, traits, ...facts } = draft;
