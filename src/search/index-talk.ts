@@ -100,7 +100,7 @@ function fillChunks(sections: readonly FoundSection[]): IndexedTalk["chunks"] {
       size = 0;
     }
     chunks[chunks.length - 1]?.push(section);
-    size += section.text.length + section.title.length;
+    size += section.text.length + section.title.length + 1;
   }
   return chunks;
 }

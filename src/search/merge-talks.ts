@@ -1,7 +1,8 @@
 /** All talks' words together: each with its forms and the places where it stands. */
 import type { IndexedTalk } from "../model/indexed-talk.ts";
+import { packPlace, unpackPlace } from "./place.ts";
 
-/** Chunk, section, weight; chunk, section, weight; … in the order of the sections. */
+/** Each as `packPlace` has it, in the order of the sections: there are a million of them in a large handbook. */
 export type Places = readonly number[];
 
 export interface IndexedWord {
@@ -15,7 +16,6 @@ export interface IndexedWord {
   readonly places: Places;
 }
 
-const FIELDS = 3;
 /** A word that stands everywhere is looked for where it weighs most, if at all. */
 const MOST_PLACES = 500;
 const MOST_FORMS = 10;
@@ -46,7 +46,7 @@ export function openMerger(): WordMerger {
       const formsOf = relateForms(stemsOf, (form) => placesOf.get(form)?.length ?? 0);
       return [...placesOf.keys()].sort().map((form) => {
         const places = placesOf.get(form) ?? [];
-        return { form, forms: formsOf(form), count: places.length / FIELDS, places: keepHeaviest(places) };
+        return { form, forms: formsOf(form), count: places.length, places: keepHeaviest(places) };
       });
     },
   };
@@ -59,24 +59,23 @@ function addPlaces(
   weights: ReadonlyMap<string, number>,
 ): void {
   for (const [form, weight] of weights) {
+    const place = packPlace({ chunk, section, weight });
     const known = placesOf.get(form);
-    if (known) known.push(chunk, section, weight);
-    else placesOf.set(form, [chunk, section, weight]);
+    if (known) known.push(place);
+    else placesOf.set(form, [place]);
   }
 }
 
 function keepHeaviest(places: Places): Places {
-  if (places.length <= MOST_PLACES * FIELDS) return places;
-  const weights = places.filter((_, at) => at % FIELDS === FIELDS - 1).sort((a, b) => b - a);
+  if (places.length <= MOST_PLACES) return places;
+  const weights = places.map((place) => unpackPlace(place).weight).sort((a, b) => b - a);
   const least = weights[MOST_PLACES - 1] ?? 0;
   let room = MOST_PLACES - weights.indexOf(least);
-  const kept: number[] = [];
-  for (let at = 0; at < places.length; at += FIELDS) {
-    const [chunk = 0, section = 0, weight = 0] = places.slice(at, at + FIELDS);
-    if (weight > least || (weight === least && room > 0)) kept.push(chunk, section, weight);
+  return places.filter((place) => {
+    const { weight } = unpackPlace(place);
     if (weight === least) room -= 1;
-  }
-  return kept;
+    return weight > least || (weight === least && room >= 0);
+  });
 }
 
 /** Words with a stem in common; a word may have one in each of two languages. */

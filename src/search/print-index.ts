@@ -4,6 +4,7 @@ import { cutShards, sharedLength } from "./cut-shards.ts";
 
 import type { IndexedWord, Places } from "./merge-talks.ts";
 import { encodeNumber } from "./number-code.ts";
+import { unpackPlace } from "./place.ts";
 import { STEPS } from "./weigh-words.ts";
 
 /** A part of the index, and where it begins in the order of its keys. */
@@ -35,15 +36,16 @@ function printWord({ form, forms, count, places }: IndexedWord): string {
 function printPlacesOf(places: Places): string {
   let text = "";
   let [chunk, section] = [-1, -1];
-  for (let at = 0; at < places.length; at += 3) {
-    const [nextChunk = 0, nextSection = 0, weight = 0] = [places[at], places[at + 1], places[at + 2]];
-    if (nextChunk !== chunk) {
-      text += encodeNumber(nextChunk - chunk - 1);
+  for (const [at, packed] of places.entries()) {
+    const place = unpackPlace(packed);
+    if (place.chunk !== chunk) {
+      text += encodeNumber(place.chunk - chunk - 1);
       section = -1;
     }
-    const isLast = places[at + 3] !== nextChunk;
-    text += encodeNumber(((nextSection - section - 1) * 2 + (isLast ? 1 : 0)) * STEPS + weight);
-    [chunk, section] = [nextChunk, nextSection];
+    const next = places[at + 1];
+    const isLast = next === undefined || unpackPlace(next).chunk !== place.chunk;
+    text += encodeNumber(((place.section - section - 1) * 2 + (isLast ? 1 : 0)) * STEPS + place.weight);
+    [chunk, section] = [place.chunk, place.section];
   }
   return text;
 }
