@@ -19,7 +19,7 @@ import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
 import { openProgress, type ProgressLine } from "./progress.ts";
 import { readDeployed } from "./read-deployed.ts";
 import { type Project, readProject } from "./read-project.ts";
-import { formatReport } from "./report.ts";
+import { EXPLAIN_HINT, formatReport } from "./report.ts";
 import { shown } from "./shown.ts";
 
 export async function build(flags: Flags): Promise<number> {
@@ -54,7 +54,7 @@ async function buildAnew({ flags, project, started, last }: NewBuild): Promise<S
     progress: openProgress(process.stderr, started),
   };
   const handbook = await readHandbook(run);
-  const findings = reportOf(handbook, flags, project);
+  const findings = hinted(reportOf(handbook, flags, project), flags);
   if (findings !== "") console.error(findings);
   await writeSite(handbook, run);
   const ofLock = keepLock(handbook, run);
@@ -90,7 +90,7 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
   const errors = handbook.diagnostics.filter(({ severity }) => severity === "error").length;
   progress.clear();
   if (errors === 0) return handbook;
-  console.error(reportOf(handbook, flags, project));
+  console.error(hinted(reportOf(handbook, flags, project), flags));
   throw new BuildFailure(`${errors === 1 ? "One error" : `${errors} errors`}; nothing was written.`);
 }
 
@@ -163,6 +163,11 @@ function reportOf({ diagnostics }: Handbook, flags: Flags, project: Project): st
   const pressing = diagnostics.filter(({ severity }) => severity !== "advice");
   if (pressing.length === 0) return "";
   return formatReport(pressing, { verbose: flags.verbose, folder: shown(project.options.content) });
+}
+
+/** Codes are printed; this says what they are for. */
+function hinted(report: string, { quiet }: Flags): string {
+  return report === "" || quiet ? report : `${report}\n${EXPLAIN_HINT}`;
 }
 
 interface Outcome {

@@ -10,7 +10,7 @@ import { formatJson } from "./format-json.ts";
 import { type Flags, isContinuousIntegration, type ReportFormat } from "./parse-arguments.ts";
 import { readDeployed } from "./read-deployed.ts";
 import { type Project, readProject } from "./read-project.ts";
-import { formatReport } from "./report.ts";
+import { EXPLAIN_HINT, formatReport } from "./report.ts";
 import { shown } from "./shown.ts";
 
 /** 1 when anything was found that is not excused. */
@@ -66,6 +66,6 @@ function summarize({ site, diagnostics, excused }: Handbook): string {
     diagnostics.length === 0 ? "nothing found" : countFindings(diagnostics),
     ...(excused === 0 ? [] : [`${excused} excused`]),
   ];
-  const hint = diagnostics.length === 0 ? "" : '\n"lectern explain CODE" says what a finding means.';
+  const hint = diagnostics.length === 0 ? "" : `\n${EXPLAIN_HINT}`;
   return facts.join(", ") + hint;
 }
