@@ -11,8 +11,9 @@ import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { canPress, pressSite } from "../press/press-site.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
-import { count, countFindings } from "./count.ts";
+import { count, countFindings, countTalks } from "./count.ts";
 import { describeDecks } from "./describe-decks.ts";
+import { describeLanguages } from "./describe-languages.ts";
 import { formatTimings } from "./format-timings.ts";
 import { type LastBuild, ledgerOf, openLastBuild, type Said } from "./last-build.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
@@ -180,11 +181,12 @@ function summarize(handbook: Handbook, { output, verbose }: Outcome): string {
   const { site, diagnostics } = handbook;
   const sections = site.talks.reduce((sum, talk) => sum + flattenSections(talk.root.children).length, 0);
   const facts = [
-    count(site.talks.length, "talk"),
+    countTalks(site),
     ...(site.courses.length === 0 ? [] : [count(site.courses.length, "course")]),
     count(sections, "section"),
     countFindings(diagnostics),
   ];
   const line = `${site.title}: ${facts.join(", ")} in %s s → ${shown(output)}`;
-  return [...describeDecks(handbook, { verbose }), line].join("\n");
+  const languages = verbose ? describeLanguages(site.talks) : [];
+  return [...describeDecks(handbook, { verbose }), ...languages, line].join("\n");
 }

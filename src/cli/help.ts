@@ -34,7 +34,7 @@ Options
   --notes WHO        who reads speaker notes: private, readers, handout (private)
   --audience LIST    build for these audiences only: self-paced, full, solutions, …
   --port NUMBER      port of the dev server                     (8080)
-  --verbose          print every finding
+  --verbose          print every finding, and what each file was taken for
   --quiet            print findings only
   --timings          print how long each stage took
   --help, --version

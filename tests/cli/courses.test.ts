@@ -34,7 +34,7 @@ test("a course has a page in its language, and the home page lists it", async ()
     await page("a.html"),
   ];
   expect(said).not.toContain("course-");
-  expect(said).toContain("3 talks, 1 course, 2 sections");
+  expect(said).toContain("2 talks, 1 folder with a page of its own, 1 course, 2 sections");
   expect(course).toContain('<html lang="fr">');
   expect(course).toContain("2 chapitres · 2 sections");
   expect(course.indexOf("Les volumes")).toBeLessThan(course.indexOf("La suite"));
