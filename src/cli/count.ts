@@ -8,10 +8,10 @@ export function count(number: number, noun: string): string {
 }
 
 /** As the home page counts: `24 talks, 3 of them in several languages`; a folder's own page is none of them. */
-export function countTalks(site: Pick<Site, "talks" | "versionsOf">): string {
+export function countTalks(site: Pick<Site, "talks" | "talkCount" | "versionsOf">): string {
   const talks = site.talks.filter(({ isPartPage }) => !isPartPage);
   const translated = talks.filter(({ path }) => site.versionsOf(path).length > 0);
-  const [all, several] = [countOnce(talks, site), countOnce(translated, site)];
+  const [all, several] = [site.talkCount, countOnce(translated, site)];
   const pages = site.talks.length - talks.length;
   const facts = [
     ...(all === 0 && pages > 0 ? [] : [count(all, "talk")]),

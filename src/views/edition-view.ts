@@ -8,17 +8,10 @@ import { typesetText } from "../render/typography/typeset.ts";
 import { editionTalks, idPrefixes } from "../site/build-editions.ts";
 import { listParts } from "../site/build-parts.ts";
 import { countOnce } from "../site/choose-versions.ts";
+import { type Link, linkTo } from "./link-to.ts";
 import { countOf } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
-import {
-  type Link,
-  linkTo,
-  listAncestors,
-  type PageView,
-  pageView,
-  partLink,
-  type ViewContext,
-} from "./page-view.ts";
+import { listAncestors, type PageView, pageView, partLink, type ViewContext } from "./page-view.ts";
 
 /** The talks of one part. */
 export interface ContentsGroup {
