@@ -11,15 +11,16 @@ import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { canPress, pressSite } from "../press/press-site.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
-import { count, countFindings } from "./count.ts";
+import { count, countFindings, countTalks } from "./count.ts";
 import { describeDecks } from "./describe-decks.ts";
+import { describeLanguages } from "./describe-languages.ts";
 import { formatTimings } from "./format-timings.ts";
 import { type LastBuild, ledgerOf, openLastBuild, type Said } from "./last-build.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
 import { openProgress, type ProgressLine } from "./progress.ts";
 import { readDeployed } from "./read-deployed.ts";
 import { type Project, readProject } from "./read-project.ts";
-import { formatReport } from "./report.ts";
+import { EXPLAIN_HINT, formatReport } from "./report.ts";
 import { shown } from "./shown.ts";
 
 export async function build(flags: Flags): Promise<number> {
@@ -54,7 +55,7 @@ async function buildAnew({ flags, project, started, last }: NewBuild): Promise<S
     progress: openProgress(process.stderr, started),
   };
   const handbook = await readHandbook(run);
-  const findings = reportOf(handbook, flags, project);
+  const findings = hinted(reportOf(handbook, flags, project), flags);
   if (findings !== "") console.error(findings);
   await writeSite(handbook, run);
   const ofLock = keepLock(handbook, run);
@@ -90,7 +91,7 @@ async function readHandbook({ flags, project, stopwatch, progress }: Run): Promi
   const errors = handbook.diagnostics.filter(({ severity }) => severity === "error").length;
   progress.clear();
   if (errors === 0) return handbook;
-  console.error(reportOf(handbook, flags, project));
+  console.error(hinted(reportOf(handbook, flags, project), flags));
   throw new BuildFailure(`${errors === 1 ? "One error" : `${errors} errors`}; nothing was written.`);
 }
 
@@ -165,6 +166,11 @@ function reportOf({ diagnostics }: Handbook, flags: Flags, project: Project): st
   return formatReport(pressing, { verbose: flags.verbose, folder: shown(project.options.content) });
 }
 
+/** Codes are printed; this says what they are for. */
+function hinted(report: string, { quiet }: Flags): string {
+  return report === "" || quiet ? report : `${report}\n${EXPLAIN_HINT}`;
+}
+
 interface Outcome {
   readonly output: string;
   readonly verbose: boolean;
@@ -175,11 +181,12 @@ function summarize(handbook: Handbook, { output, verbose }: Outcome): string {
   const { site, diagnostics } = handbook;
   const sections = site.talks.reduce((sum, talk) => sum + flattenSections(talk.root.children).length, 0);
   const facts = [
-    count(site.talks.length, "talk"),
+    countTalks(site),
     ...(site.courses.length === 0 ? [] : [count(site.courses.length, "course")]),
     count(sections, "section"),
     countFindings(diagnostics),
   ];
   const line = `${site.title}: ${facts.join(", ")} in %s s → ${shown(output)}`;
-  return [...describeDecks(handbook, { verbose }), line].join("\n");
+  const languages = verbose ? describeLanguages(site.talks) : [];
+  return [...describeDecks(handbook, { verbose }), ...languages, line].join("\n");
 }

@@ -4,13 +4,15 @@ import { settleFindings } from "../checks/settle-findings.ts";
 import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
 import { askAddresses } from "../io/ask-addresses.ts";
 import { startStopwatch } from "../io/stopwatch.ts";
-import { count, countFindings } from "./count.ts";
+import { countFindings, countTalks } from "./count.ts";
+import { describeDecks } from "./describe-decks.ts";
+import { describeLanguages } from "./describe-languages.ts";
 import { formatGithub } from "./format-github.ts";
 import { formatJson } from "./format-json.ts";
 import { type Flags, isContinuousIntegration, type ReportFormat } from "./parse-arguments.ts";
 import { readDeployed } from "./read-deployed.ts";
 import { type Project, readProject } from "./read-project.ts";
-import { formatReport } from "./report.ts";
+import { EXPLAIN_HINT, formatReport } from "./report.ts";
 import { shown } from "./shown.ts";
 
 /** 1 when anything was found that is not excused. */
@@ -30,7 +32,7 @@ export async function check(flags: Flags): Promise<number> {
   const handbook = flags.external ? await askElsewhere(loaded, project, flags) : loaded;
   const report = FORMATS[flags.format ?? "text"](handbook, shown(options.content));
   if (report !== "") console.log(report);
-  if (!flags.quiet && (flags.format ?? "text") === "text") console.log(summarize(handbook));
+  if (!flags.quiet && (flags.format ?? "text") === "text") console.log(summarize(handbook, flags));
   return handbook.diagnostics.length === 0 ? 0 : 1;
 }
 
@@ -60,12 +62,14 @@ const FORMATS: Readonly<Record<ReportFormat, Format>> = {
   github: ({ diagnostics }, folder) => formatGithub(diagnostics, folder),
 };
 
-function summarize({ site, diagnostics, excused }: Handbook): string {
+function summarize(handbook: Handbook, { verbose }: Flags): string {
+  const { site, diagnostics, excused } = handbook;
+  const taken = verbose ? [...describeDecks(handbook, { verbose }), ...describeLanguages(site.talks)] : [];
   const facts = [
-    `${site.title}: ${count(site.talks.length, "talk")}`,
+    `${site.title}: ${countTalks(site)}`,
     diagnostics.length === 0 ? "nothing found" : countFindings(diagnostics),
     ...(excused === 0 ? [] : [`${excused} excused`]),
   ];
-  const hint = diagnostics.length === 0 ? "" : '\n"lectern explain CODE" says what a finding means.';
-  return facts.join(", ") + hint;
+  const hint = diagnostics.length === 0 ? "" : `\n${EXPLAIN_HINT}`;
+  return [...taken, facts.join(", ") + hint].join("\n");
 }

@@ -6,7 +6,7 @@ import type { Handbook } from "../eleventy/load-handbook.ts";
 import { startEleventy } from "../eleventy/start-eleventy.ts";
 import { findFreePort } from "../io/free-port.ts";
 import { layoutsFolder } from "../io/package-files.ts";
-import { count, countFindings } from "./count.ts";
+import { countFindings, countTalks } from "./count.ts";
 import type { Flags } from "./parse-arguments.ts";
 import { readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
@@ -30,7 +30,7 @@ export async function dev(flags: Flags): Promise<number> {
             folder: path.relative(process.cwd(), project.options.content),
           }),
         );
-      console.log(`${site.title}: ${count(site.talks.length, "talk")}, ${countFindings(diagnostics)}`);
+      console.log(`${site.title}: ${countTalks(site)}, ${countFindings(diagnostics)}`);
     },
   };
   const run = await startEleventy(project, { output, mode: "serve", hooks, extend: serveLive });

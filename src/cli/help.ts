@@ -18,6 +18,7 @@ Options
   --repository URL   where the talks' files are, for a link to edit each page: GitHub, GitLab, Bitbucket, Codeberg
   --branch NAME      the branch that they are edited on         (main)
   --edit-url URL     for other hosts: the page that edits {path}
+  --styles DIR       style sheets of your own, which come last: colours, fonts (docs/looks.md)
   --config FILE      configuration whose default export holds the options
   --cache DIR        where builds are staged                    (.cache/lectern)
   --published PLACE  compare with the site that is out there: its sections.json, an address or a file
@@ -33,7 +34,7 @@ Options
   --notes WHO        who reads speaker notes: private, readers, handout (private)
   --audience LIST    build for these audiences only: self-paced, full, solutions, …
   --port NUMBER      port of the dev server                     (8080)
-  --verbose          print every finding
+  --verbose          print every finding, and what each file was taken for
   --quiet            print findings only
   --timings          print how long each stage took
   --help, --version

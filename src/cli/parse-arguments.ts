@@ -17,6 +17,7 @@ export interface Flags {
   readonly repository?: string;
   readonly branch?: string;
   readonly editUrl?: string;
+  readonly styles?: string;
   readonly config?: string;
   readonly cache?: string;
   readonly port?: number;
@@ -60,6 +61,7 @@ const OPTIONS = {
   repository: { type: "string" },
   branch: { type: "string" },
   "edit-url": { type: "string" },
+  styles: { type: "string" },
   config: { type: "string" },
   cache: { type: "string" },
   port: { type: "string" },
@@ -89,7 +91,7 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
   const flags: Flags = {
     folder,
     operands,
-    ...pick(values, ["output", "title", "branch", "config", "cache", "published"]),
+    ...pick(values, ["output", "title", "branch", "styles", "config", "cache", "published"]),
     lang: checkLanguage(values.lang),
     baseUrl: checkUrl("--base-url", values["base-url"]),
     repository: checkUrl("--repository", values.repository),
@@ -139,6 +141,7 @@ const VALUES: Readonly<Record<string, string>> = {
   repository: "an address like https://github.com/me/talks",
   branch: "a name",
   "edit-url": "an address like https://git.example.org/edit/{path}",
+  styles: "a folder",
   config: "a file",
   cache: "a folder",
   published: "the address of a sections.json, or its file",

@@ -2,7 +2,6 @@
 import { readdir, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { defineHandbook, type HandbookConfig } from "../eleventy/define-handbook.ts";
 import { type ResolvedOptions, resolveOptions } from "../eleventy/options.ts";
 import type { EleventyProject } from "../eleventy/start-eleventy.ts";
@@ -12,6 +11,7 @@ import { editFault } from "../site/edit-url.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { checkImages } from "./check-images.ts";
+import { loadConfig } from "./load-config.ts";
 import type { Flags } from "./parse-arguments.ts";
 
 export interface Project extends EleventyProject {
@@ -20,11 +20,11 @@ export interface Project extends EleventyProject {
 }
 
 export async function readProject(flags: Flags): Promise<Project> {
-  const configure = flags.config === undefined ? defineHandbook() : await loadConfig(flags.config);
+  const configure = flags.config === undefined ? defineHandbook() : await readConfig(flags.config);
   const { folder, output, title, lang, baseUrl, dialect, notes, audiences } = flags;
-  const { repository, branch, editUrl } = flags;
+  const { repository, branch, editUrl, styles } = flags;
   const dialects = dialect && { "": dialect };
-  const said = { content: folder, output, title, lang, baseUrl, repository, branch, editUrl };
+  const said = { content: folder, output, title, lang, baseUrl, repository, branch, editUrl, styles };
   const given = Object.fromEntries(
     Object.entries({ ...said, dialects, notes, audiences }).filter(([, value]) => value !== undefined),
   );
@@ -62,25 +62,10 @@ function checkSeverities(severities: Severities = {}): void {
 }
 
 /** A configuration is code: it runs only when it is named. */
-async function loadConfig(file: string): Promise<HandbookConfig> {
+async function readConfig(file: string): Promise<HandbookConfig> {
   const place = path.resolve(file);
   if (!(await isFile(place))) throw new BuildFailure(`The configuration ${file} does not exist.`);
-  const config = defaultExport(await importConfig(place));
-  if (typeof config === "function" && "options" in config) return config as HandbookConfig;
-  throw new BuildFailure(`${file} must have defineHandbook({ … }) as its default export.`);
-}
-
-async function importConfig(place: string): Promise<unknown> {
-  const url = pathToFileURL(place).href;
-  if (!/\.[cm]?ts$/.test(place)) return import(url);
-  return (await import("tsx/esm/api")).tsImport(url, import.meta.url);
-}
-
-/** A TypeScript file in a package that is not a module has its default export one level down. */
-function defaultExport(module: unknown): unknown {
-  const { default: exported } = module as { default?: unknown };
-  const isWrapped = typeof exported === "object" && exported !== null && "default" in exported;
-  return isWrapped ? (exported as { default: unknown }).default : exported;
+  return loadConfig(file, place);
 }
 
 async function defaultFolder(): Promise<string> {

@@ -3,6 +3,9 @@ import { type Diagnostic, SEVERITIES } from "../model/diagnostic.ts";
 import { spotLength } from "../text/spot-length.ts";
 import { placeIn } from "./place-in.ts";
 
+/** Printed once, after the findings. */
+export const EXPLAIN_HINT = '"lectern explain CODE" says what a finding means.';
+
 const MOST_PRINTED = 12;
 /** A terminal obeys these. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -53,6 +53,7 @@ export const DIAGNOSTIC_CODES = [
   "lock-invalid",
   "lock-missing",
   "lock-stale",
+  "note-shown",
   "page-duplicate",
   "path-outside",
   "translation-drift",

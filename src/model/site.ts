@@ -205,6 +205,8 @@ export interface Site {
   readonly parts: readonly Part[];
   /** Every talk in reading order, the folders' own pages included. */
   readonly talks: readonly PlacedTalk[];
+  /** How many talks that is to a reader: folders' own pages are none, one in several languages is one. */
+  readonly talkCount: number;
   /** In the order of their manifests. */
   readonly courses: readonly Course[];
   /** Tags, then speakers; each only where talks name some. */

@@ -28,6 +28,8 @@ export interface Words {
   readonly markdown: string;
   readonly footnote: string;
   readonly backToText: string;
+  /** Where a note is referred to more than once: `%n` of `%m` places. */
+  readonly backToPlace: string;
   readonly footnotes: string;
   readonly table: string;
   readonly done: string;
@@ -54,6 +56,8 @@ export interface Words {
   readonly oneTalk: string;
   /** `%n` stands for the number. */
   readonly manyTalks: string;
+  /** `%n` talks, of which a menu shows a part or none. */
+  readonly allTalks: string;
   readonly oneSection: string;
   /** `%n` stands for the number. */
   readonly manySections: string;

@@ -13,6 +13,7 @@ import { readTalkSource } from "../section/parse-talk.ts";
 import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
 import { readExcuses } from "../source/excuses.ts";
 import { parseManifest } from "../source/manifests/index.ts";
+import { reportRefused } from "../source/report-refused.ts";
 import { joinPath } from "../text/join-path.ts";
 import { draftTalks } from "./draft-talks.ts";
 import type { ReadOptions } from "./read-options.ts";
@@ -56,7 +57,10 @@ export async function readTalks(
   return {
     ...{ drafts, settle, choices },
     excuses: files.flatMap(({ excuses }) => excuses),
-    diagnostics: files.flatMap((file) => file.diagnostics),
+    diagnostics: [
+      ...files.flatMap((file) => file.diagnostics),
+      ...sources.flatMap((source, at) => reportRefused(source, choices[at] as Choice)),
+    ],
   };
 }
 

@@ -68,11 +68,14 @@ function renderFootnote(
   context: PrintContext,
   lang: string,
 ): string {
-  const back = Array.from({ length: Math.max(1, references) }, (_, at) => {
+  const { words, blanks } = context;
+  const places = Math.max(1, references);
+  const back = Array.from({ length: places }, (_, at) => {
     const again = at === 0 ? "" : `-${at + 1}`;
-    const name = `${context.words.backToText}${at === 0 ? "" : ` ${at + 1}`}`;
-    const label = attribute("aria-label", name) + wordsLang(context, lang);
-    return ` <a class="back" href="#${context.blanks.id(`_ref-${number}${again}`)}"${label}>↩</a>`;
+    const place = words.backToPlace.replace("%n", String(at + 1)).replace("%m", String(places));
+    const label = attribute("aria-label", places === 1 ? words.backToText : place) + wordsLang(context, lang);
+    const shown = places === 1 ? "↩" : `↩\u00a0${at + 1}`;
+    return ` <a class="back" href="#${blanks.id(`_ref-${number}${again}`)}"${label}>${shown}</a>`;
   }).join("");
   const html = renderBody(body, context, { lang }).trim();
   const joined = html.endsWith("</p>") ? `${html.slice(0, -4)}${back}</p>` : html + back;

@@ -11,7 +11,7 @@ import { buildEditions } from "./build-editions.ts";
 import { buildParts, listParts, listTalks } from "./build-parts.ts";
 import { buildTaxonomies, listTaxonomyPages } from "./build-taxonomies.ts";
 import { buildTranslations } from "./build-translations.ts";
-import { bindVersions } from "./choose-versions.ts";
+import { bindVersions, countOnce } from "./choose-versions.ts";
 import { findTranslations } from "./find-translations.ts";
 import { listImageHosts } from "./image-hosts.ts";
 import { linkNeighbours } from "./link-neighbours.ts";
@@ -30,12 +30,12 @@ export function buildSite(
   options: SiteOptions = {},
 ): Site {
   const published = talks.filter((talk) => options.drafts || !talk.frontMatter.draft);
-  const versions = listVersions(published);
-  const told = tellLanguages(published, versions);
+  const listed = listVersions(published);
+  const told = tellLanguages(published, listed);
   const { talks: asWritten, diagnostics } = placeTalks(told, options);
   const placed = options.markLanguages ? asWritten.map(markSections) : asWritten;
   const lang = options.lang ?? neighbourLanguage("", languagesByFolder(placed));
-  const sets = findTranslations(placed, versions);
+  const sets = findTranslations(placed, listed);
   const root = buildParts(linkNeighbours(listTalks(buildParts(placed, lang)), sets, lang), lang);
   const parts = listParts(root);
   const ordered = listTalks(root);
@@ -53,7 +53,8 @@ export function buildSite(
   const addresses = listAddresses(ordered, parts, { pages, files, handbooks: options.otherHandbooks });
   const resolve = (from: SourcePath, href: string): Target => resolveReference(from, href, addresses);
   const translations = buildTranslations(sets);
-  const versionsOf = bindVersions(sets, ordered);
+  const versions = bindVersions(sets, ordered);
+  const versionsOf: Site["versionsOf"] = (path) => versions.get(path) ?? [];
   const imageHosts = (options.images?.hosts ?? []).map((host) => host.toLowerCase());
   return {
     title,
@@ -62,6 +63,10 @@ export function buildSite(
     root,
     parts,
     talks: ordered,
+    talkCount: countOnce(
+      ordered.filter(({ isPartPage }) => !isPartPage),
+      { versionsOf },
+    ),
     courses,
     taxonomies,
     editions,
@@ -81,7 +86,7 @@ export function buildSite(
     findPart: (folder) => addresses.parts.get(folder.normalize("NFC")),
     stepsOf: (path) => steps.get(path) ?? [],
     translationsOf: (path) => translations.get(path) ?? [],
-    versionsOf: (path) => versionsOf.get(path) ?? [],
+    versionsOf,
   };
 }
 

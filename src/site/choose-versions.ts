@@ -29,6 +29,11 @@ export function listOnce(
   });
 }
 
+/** How many talks they are to a reader, to whom the versions of one are one. */
+export function countOnce(talks: readonly PlacedTalk[], { versionsOf }: Pick<Site, "versionsOf">): number {
+  return new Set(talks.map(({ path }) => versionsOf(path)[0]?.path ?? path)).size;
+}
+
 /** The sets of the talks as they are now, by each of their talks. */
 export function bindVersions(
   sets: readonly TranslationSet[],

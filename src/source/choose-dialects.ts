@@ -2,11 +2,14 @@
 import { DIALECTS, type DialectName } from "../model/deck.ts";
 import type { DeckSource, Sign } from "./dialects/dialect.ts";
 import { dialects } from "./dialects/index.ts";
+import { findHidden, type HiddenWords } from "./find-hidden.ts";
 
 export interface Choice {
   readonly dialect: DialectName;
   /** As the build prints it. */
   readonly reason: string;
+  /** What it would have been but for words that would have been hidden. */
+  readonly refused?: HiddenWords & { readonly dialect: DialectName };
 }
 
 /** Dialects by folder, relative to the content root; the nearest folder above a file counts. */
@@ -108,15 +111,40 @@ function isOfReveal(name: DialectName): boolean {
   return name === "talkcontrol" || name === "blank-lines";
 }
 
-function fromSigns({ file }: DeckSource, scores: Scores, folders: ReadonlyMap<string, DialectName>): Choice {
+function fromSigns(source: DeckSource, scores: Scores, folders: ReadonlyMap<string, DialectName>): Choice {
+  const speaker = speakerFor(source, folders);
+  const totals = new Map([...scores].map(([name, { weight }]) => [name, weight]));
+  if (speaker !== undefined) totals.set(speaker, (totals.get(speaker) ?? 0) + FROM_FOLDER);
+  const claims = [...totals].filter(([, total]) => total >= ENOUGH).sort(([, a], [, b]) => b - a);
+  let refused: Choice["refused"];
+  for (const [dialect, total] of claims) {
+    const hidden = showsSlides(dialect, scores) ? undefined : findHidden(source, dialect);
+    if (hidden !== undefined) refused ??= { ...hidden, dialect };
+    else return { dialect, reason: `${reasonsFor(dialect, scores, speaker).join(", ")} (${total})`, refused };
+  }
+  const reason =
+    refused === undefined ? "no sign of another dialect" : `no slides of its own to be ${refused.dialect}`;
+  return { dialect: "plain", reason, refused };
+}
+
+/** The dialect of the files beside it, where it is one that spreads. */
+function speakerFor(
+  { file }: DeckSource,
+  folders: ReadonlyMap<string, DialectName>,
+): DialectName | undefined {
+  if (NO_DECK.test(file.path)) return undefined;
   const speakers = foldersAbove(file.path).flatMap((folder) => folders.get(folder) ?? []);
   const speaker = speakers[0] === "reveal" ? (speakers.find(isOfReveal) ?? "reveal") : speakers[0];
-  const spreads = speaker !== undefined && SPREADING.has(speaker) && !NO_DECK.test(file.path);
-  const totals = new Map([...scores].map(([name, { weight }]) => [name, weight]));
-  if (spreads) totals.set(speaker, (totals.get(speaker) ?? 0) + FROM_FOLDER);
-  const [dialect, total] = [...totals].sort(([, a], [, b]) => b - a)[0] ?? ["plain", 0];
-  if (total < ENOUGH) return { dialect: "plain", reason: "no sign of another dialect" };
+  return speaker !== undefined && SPREADING.has(speaker) ? speaker : undefined;
+}
+
+/** Whether the file has a mark that prose has not; what its neighbours or its notes look like is none. */
+function showsSlides(dialect: DialectName, scores: Scores): boolean {
+  const kin: readonly DialectName[] = isOfReveal(dialect) ? [dialect, "reveal"] : [dialect];
+  return kin.some((name) => scores.get(name)?.signs.some(({ isSoft }) => !isSoft));
+}
+
+function reasonsFor(dialect: DialectName, scores: Scores, speaker: DialectName | undefined): string[] {
   const own = scores.get(dialect)?.signs.map(({ reason }) => reason) ?? [];
-  const reasons = [...own, ...(spreads && dialect === speaker ? ["the files beside it"] : [])];
-  return { dialect, reason: `${reasons.join(", ")} (${total})` };
+  return [...own, ...(dialect === speaker ? ["the files beside it"] : [])];
 }

@@ -1,8 +1,9 @@
 /** What a course's page shows, and what other pages show of courses. */
 import type { Course, CourseStep, PlacedTalk } from "../model/site.ts";
 import { typesetText } from "../render/typography/typeset.ts";
+import { type Link, linkTo } from "./link-to.ts";
 import { countOf, joinFacts, type ListedTalk, listTalk, minutesOf } from "./listed-talk.ts";
-import { type Link, linkTo, type PageView, pageView, type ViewContext, withQuery } from "./page-view.ts";
+import { type PageView, pageView, type ViewContext, withQuery } from "./page-view.ts";
 
 export interface ShownGroup {
   readonly id: string;

@@ -7,17 +7,11 @@ import { renderTitle } from "../render/render-sections.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { editionTalks, idPrefixes } from "../site/build-editions.ts";
 import { listParts } from "../site/build-parts.ts";
+import { countOnce } from "../site/choose-versions.ts";
+import { type Link, linkTo } from "./link-to.ts";
 import { countOf } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
-import {
-  type Link,
-  linkTo,
-  listAncestors,
-  type PageView,
-  pageView,
-  partLink,
-  type ViewContext,
-} from "./page-view.ts";
+import { listAncestors, type PageView, pageView, partLink, type ViewContext } from "./page-view.ts";
 
 /** The talks of one part. */
 export interface ContentsGroup {
@@ -47,7 +41,7 @@ export function editionView(edition: Edition, context: ViewContext): EditionView
   const { url, title, lang, part } = edition;
   const page = pageView({ url, lang, title }, context);
   const isRoot = part === site.root;
-  const count = editionTalks(edition).filter(({ isPartPage }) => !isPartPage).length;
+  const talks = editionTalks(edition).filter(({ isPartPage }) => !isPartPage);
   const ancestors = listAncestors(part.path, site).map((above) => partLink(above, url, lang));
   return {
     ...page,
@@ -56,7 +50,7 @@ export function editionView(edition: Edition, context: ViewContext): EditionView
     ...titleOf(edition, context),
     coverId: idPrefixes(edition).get(part.url),
     handbook: isRoot ? undefined : linkTo(site.title, "index.html", site.lang, url, lang),
-    countText: countOf(count, page.words.oneTalk, page.words.manyTalks),
+    countText: countOf(countOnce(talks, site), page.words.oneTalk, page.words.manyTalks),
     breadcrumb: ancestors,
     groups: listGroups(edition),
     notices: listNotices(site.notices.get(url) ?? [], page, url),

@@ -3,8 +3,9 @@ import type { Part, Site } from "../model/site.ts";
 import { typesetText } from "../render/typography/typeset.ts";
 import { listParts, listTalks } from "../site/build-parts.ts";
 import { listOnce } from "../site/choose-versions.ts";
+import type { Link } from "./link-to.ts";
 import { extentOf, type ListedTalk, listTalk } from "./listed-talk.ts";
-import { type Link, type PageView, partLink, type ViewContext } from "./page-view.ts";
+import { type PageView, partLink, type ViewContext } from "./page-view.ts";
 
 export interface ListedPart extends Link {
   readonly id: string;

@@ -6,7 +6,8 @@ import { typesetText } from "../render/typography/typeset.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
 import { type LanguageLink, languageLinks } from "./language-links.ts";
 import { latestOccasion } from "./latest-occasion.ts";
-import { type Link, linkTo, type PageView, type ViewContext, withQuery } from "./page-view.ts";
+import { type Link, linkTo } from "./link-to.ts";
+import { type PageView, type ViewContext, withQuery } from "./page-view.ts";
 import { termLinks } from "./term-links.ts";
 
 export interface ListedTalk extends Link {

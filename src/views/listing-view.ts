@@ -8,17 +8,11 @@ import { relativeUrl } from "../site/relative-url.ts";
 import { type ListedCourse, listCourses } from "./course-view.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
 import { type Alternate, type LanguageLink, languageLinks, listAlternates } from "./language-links.ts";
+import type { Link } from "./link-to.ts";
 import { type ListedPart, listPartsBelow } from "./listed-part.ts";
 import { extentOf, type ListedTalk, listTalk } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
-import {
-  type Link,
-  listAncestors,
-  type PageView,
-  pageView,
-  partLink,
-  type ViewContext,
-} from "./page-view.ts";
+import { listAncestors, type PageView, pageView, partLink, type ViewContext } from "./page-view.ts";
 import { type TalkView, talkView } from "./talk-view.ts";
 import { taxonomyLinks } from "./term-links.ts";
 

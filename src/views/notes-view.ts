@@ -1,15 +1,8 @@
 /** What the page of a talk's speaker notes shows. */
 import type { PageUrl } from "../model/brands.ts";
 import type { PlacedTalk } from "../model/site.ts";
-import {
-  type Link,
-  linkTo,
-  listAncestors,
-  type PageView,
-  pageView,
-  partLink,
-  type ViewContext,
-} from "./page-view.ts";
+import { type Link, linkTo } from "./link-to.ts";
+import { listAncestors, type PageView, pageView, partLink, type ViewContext } from "./page-view.ts";
 
 export interface NotesView extends PageView {
   /** The folders above the talk, and the talk itself. */

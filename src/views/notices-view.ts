@@ -1,7 +1,8 @@
 /** What a page tells at its addresses whose sections are elsewhere or gone, and the page that is all such addresses. */
 import type { Notice, Stub } from "../model/anchor.ts";
 import { typesetText } from "../render/typography/typeset.ts";
-import { type Link, linkTo, type PageView, pageView, type ViewContext } from "./page-view.ts";
+import { type Link, linkTo } from "./link-to.ts";
+import { type PageView, pageView, type ViewContext } from "./page-view.ts";
 
 export interface ShownNotice {
   readonly id: string;

@@ -8,14 +8,9 @@ import { folderOf } from "../site/page-path.ts";
 import { relativeUrl } from "../site/relative-url.ts";
 import { nearestLanguage } from "../text/language-tag.ts";
 import { type ShownFinding, showFinding } from "./findings-view.ts";
+import { type Link, linkTo } from "./link-to.ts";
 import { policyOf } from "./policy.ts";
-
-export interface Link {
-  readonly title: string;
-  readonly href: string;
-  /** BCP 47 tag, when it is not the page's. */
-  readonly lang?: string;
-}
+import { type SiteMenu, siteMenu } from "./site-menu.ts";
 
 /** Addresses of the site's own files, relative to its root. */
 export interface SiteAssets {
@@ -38,7 +33,7 @@ export interface ViewContext {
   wordsFor(lang: string): { readonly lang: string; readonly words: Words };
 }
 
-export interface PageView {
+export interface PageView extends SiteMenu {
   /** Language of the content. */
   readonly lang: string;
   /** Language of the interface, when it is another. */
@@ -62,8 +57,6 @@ export interface PageView {
   readonly homeHref: string;
   readonly sectionsHref: string;
   readonly isHome: boolean;
-  /** The parts of the first level, for the site's navigation. */
-  readonly navigation: readonly (Link & { readonly current: boolean })[];
   readonly findings: readonly ShownFinding[];
 }
 
@@ -73,9 +66,6 @@ export interface PageFacts {
   readonly title: string;
   readonly description?: string;
 }
-
-/** The navigation stays small however large the site: further parts are on the home page. */
-const MOST_PARTS = 12;
 
 export function pageView({ url, lang, title, description = "" }: PageFacts, context: ViewContext): PageView {
   const { site, assets } = context;
@@ -99,10 +89,7 @@ export function pageView({ url, lang, title, description = "" }: PageFacts, cont
     homeHref: relativeUrl(url, "index.html"),
     sectionsHref: relativeUrl(url, "sections.html"),
     isHome: url === "index.html",
-    navigation: site.root.parts.slice(0, MOST_PARTS).map((part) => ({
-      ...partLink(part, url, lang),
-      current: url.startsWith(part.url.replace(/index\.html$/, "")),
-    })),
+    ...siteMenu({ url, lang, words }, site),
     findings: (context.findings?.get(url) ?? []).map(showFinding),
   };
 }
@@ -113,14 +100,6 @@ function scriptIn(scripts: ReadonlyMap<string, string>, lang: string): string {
 
 export function partLink(part: Part, from: string, pageLang: string): Link {
   return linkTo(part.title, part.url, part.lang, from, pageLang);
-}
-
-export function linkTo(title: string, to: string, lang: string, from: string, pageLang: string): Link {
-  return {
-    title: typesetText(title, lang),
-    href: relativeUrl(from, to),
-    lang: lang === pageLang ? undefined : lang,
-  };
 }
 
 /** `query` begins with its question mark and stands before the fragment. */
@@ -152,5 +131,6 @@ export function notFoundView(facts: Omit<PageFacts, "url">, context: ViewContext
     homeHref: absolute(view.homeHref),
     sectionsHref: absolute(view.sectionsHref),
     navigation: view.navigation.map((link) => ({ ...link, href: absolute(link.href) })),
+    allTalks: view.allTalks && { ...view.allTalks, href: absolute(view.allTalks.href) },
   };
 }

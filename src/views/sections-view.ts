@@ -4,7 +4,8 @@ import type { PlacedTalk } from "../model/site.ts";
 import { headingText } from "../render/render-heading.ts";
 import { compareText, sortKey } from "../site/compare-names.ts";
 import { slugify } from "../text/slugify.ts";
-import { type Link, linkTo, type PageView, pageView, type ViewContext } from "./page-view.ts";
+import { type Link, linkTo } from "./link-to.ts";
+import { type PageView, pageView, type ViewContext } from "./page-view.ts";
 
 export interface IndexedSection extends Link {
   /** The talk that it is a section of. */

@@ -11,17 +11,10 @@ import { citeTalk } from "./cite-talk.ts";
 import { type CourseWay, courseWays } from "./course-view.ts";
 import { formatDate, type ShownDate } from "./format-date.ts";
 import { type Alternate, type LanguageLink, languageLinks, listAlternates } from "./language-links.ts";
+import { type Link, linkTo } from "./link-to.ts";
 import { minutesOf } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
-import {
-  type Link,
-  linkTo,
-  listAncestors,
-  type PageView,
-  pageView,
-  partLink,
-  type ViewContext,
-} from "./page-view.ts";
+import { listAncestors, type PageView, pageView, partLink, type ViewContext } from "./page-view.ts";
 import { termLinks } from "./term-links.ts";
 
 export interface ContentsEntry extends Link {

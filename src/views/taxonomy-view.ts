@@ -3,9 +3,10 @@ import type { Taxonomy, TaxonomyKind, Term } from "../model/site.ts";
 import type { Words } from "../model/words.ts";
 import { listOnce } from "../site/choose-versions.ts";
 import { relativeUrl } from "../site/relative-url.ts";
+import type { Link } from "./link-to.ts";
 import { countOf, extentOf, type ListedTalk, listTalk } from "./listed-talk.ts";
 import { listNotices, type ShownNotice } from "./notices-view.ts";
-import { type Link, type PageView, pageView, type ViewContext } from "./page-view.ts";
+import { type PageView, pageView, type ViewContext } from "./page-view.ts";
 
 export interface TermView extends PageView {
   /** Its talks come from anywhere: their order is no course. */

@@ -2,7 +2,8 @@
 import type { PlacedTalk, TaxonomyKind } from "../model/site.ts";
 import { termUrl } from "../site/build-taxonomies.ts";
 import { relativeUrl } from "../site/relative-url.ts";
-import type { Link, PageView, ViewContext } from "./page-view.ts";
+import type { Link } from "./link-to.ts";
+import type { PageView, ViewContext } from "./page-view.ts";
 
 /** What a talk names, as its author spelled it. */
 export function termLinks(kind: TaxonomyKind, talk: PlacedTalk, from: string): readonly Link[] {

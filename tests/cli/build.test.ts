@@ -45,6 +45,13 @@ describe("a folder that gives a site", () => {
     expect(stdout.trim().split("\n").length).toBeLessThanOrEqual(24);
   });
 
+  test("points once to what explains its findings, unless it is to be quiet", async () => {
+    const { build } = await open({ "a.md": "# A\n\n[x](x.md)\n\n[y](y.md)\n" });
+    const hint = '"lectern explain CODE" says what a finding means.';
+    expect((await build()).stderr.split(hint)).toEqual([expect.stringContaining("y.md"), "\n"]);
+    expect((await build("--quiet")).stderr).not.toContain(hint);
+  });
+
   test("is read from content where there is one, else from the working directory", async () => {
     const { folder } = await open({ "inner.md": "# Inner" });
     await writeFiles(folder, { "outer.md": "# Outer" });

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { DIALECTS } from "../../src/model/deck.ts";
-import { listFiles, openWorkshop, remove, type Workshop } from "../support/outer-run.ts";
+import { listFiles, openWorkshop, remove, type Workshop, writeFiles } from "../support/outer-run.ts";
 
 const SECRET = "zzsecretzz";
 
@@ -62,6 +62,19 @@ async function bytesOf(folder: string, keep: (file: string) => boolean = () => t
 
 test("there is a deck for every dialect that has notes", () => {
   expect(Object.keys(DECKS).sort()).toEqual(DIALECTS.filter((name) => name !== "plain").sort());
+});
+
+test("an article beside decks keeps its words, and the build says where they might have been a note", async () => {
+  const deck = DECKS["reveal"]!.text;
+  const article = "# Log\n\nBefore.\n\nNote: remember this\n\nAfter.\n";
+  shop = await openWorkshop({ "1.md": deck, "2.md": deck, "log.md": article });
+  const { code, stderr } = await shop.build();
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/log\.md:5:1 {2}note-shown .*"dialect: reveal" .*\n {4}Note: remember this\n/);
+  const page = await shop.page("log.html");
+  for (const word of ["Before", "remember this", "After"]) expect(page).toContain(word);
+  await writeFiles(shop.content, { "log.md": `---\ndialect: plain\n---\n\n${article}` });
+  expect((await shop.build()).stderr).toBe("");
 });
 
 describe.each(Object.entries(DECKS))("a deck in %s", (dialect, { file, text }) => {

@@ -53,3 +53,46 @@ describe("check", () => {
     await remove(other.folder);
   });
 });
+
+describe("a talk too short to tell its language", () => {
+  const run = async (files: Readonly<Record<string, string>>, ...flags: string[]) => {
+    const other = await openWorkshop(files);
+    const { stdout } = await lectern(["check", other.content, ...flags], { cwd: other.folder });
+    await remove(other.folder);
+    return stdout;
+  };
+  const said =
+    'k.md, l.md: in French, as the talks around them. If not, say so in the front matter: "lang: en".';
+
+  test("is named to who asks, with the language it was given and how to say another", async () => {
+    const files = { "long.md": `# Exposé\n\n${FR}\n`, "k.md": "# kubectl\n", "l.md": "# vim\n" };
+    expect(await run(files, "--verbose")).toContain(`${said}\n`);
+    expect(await run(files)).not.toContain("k.md");
+    const told = { ...files, "more.md": `# Suite\n\n${FR}\n`, "k.md": "---\nlang: en\n---\n\n# kubectl\n" };
+    expect(await run(told, "--verbose")).toContain("l.md: in French, as the talks around it.");
+  });
+
+  test("is in English where no other tells, either", async () => {
+    expect(await run({ "k.md": "# kubectl\n" }, "--verbose")).toContain(
+      'k.md: in English, for nothing says otherwise. If not, say so in the front matter: "lang: fr".',
+    );
+  });
+});
+
+describe("a talk in two languages is one to its readers:", () => {
+  test("the command, the home page and the print page count it once", async () => {
+    const other = await openWorkshop({
+      ...FILES,
+      "b.md": `# B\n\n${EN}\n`,
+      "p/index.md": `# P\n\n${EN}\n`,
+      "p/c.md": `# C\n\n${EN}\n`,
+    });
+    const facts = "3 talks, 1 of them in several languages, 1 folder with a page of its own";
+    expect((await other.build()).stdout).toContain(`${facts}, `);
+    const { stdout } = await lectern(["check", other.content], { cwd: other.folder });
+    expect(stdout).toContain(`${facts}, `);
+    expect(await other.page("index.html")).toContain("3 talks · ");
+    expect(await other.page("print.html")).toContain(">2 talks<");
+    await remove(other.folder);
+  });
+});

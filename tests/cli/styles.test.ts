@@ -35,6 +35,19 @@ test("they are in the one sheet, last, in the order of their names, without comm
   expect(sheet).toContain("@layer tokens");
 });
 
+test("--styles names the folder without a configuration, and comes before what one says", async () => {
+  const config = await writeConfig(shop.folder, { styles: "nowhere" });
+  for (const more of [[], ["--config", config]]) {
+    expect(await shop.build("--styles", "looks", ...more)).toMatchObject({ code: 0, stderr: "" });
+    const [sheet = ""] = (await listFiles(shop.output)).filter((file) => /^lectern\/style\./.test(file));
+    expect((await shop.page(sheet)).endsWith("h1 { color: teal; }\n")).toBe(true);
+  }
+  await writeFiles(shop.folder, { "looks/20-b.css": "h1 { color: navy; }\n" });
+  await shop.build("--styles", "looks");
+  const [changed = ""] = (await listFiles(shop.output)).filter((file) => /^lectern\/style\./.test(file));
+  expect(await shop.page(changed)).toContain("navy");
+});
+
 test("a folder that is not there stops the build, by its name", async () => {
   const { code, stderr } = await build("nowhere");
   expect({ code, stderr }).toEqual({

@@ -10,7 +10,13 @@ describe("links that the handbook makes", () => {
   test("back from a footnote are told apart where it is referred to twice", () => {
     const html = htmlOf("# T\n\nOne[^a] two[^a] three[^a].\n\n[^a]: Note.", { lang: "en" });
     const back = html.match(/class="back"[^>]*>/g)!.flatMap((tag) => valuesOf(tag, "aria-label"));
-    expect(back).toEqual(["Back to the text", "Back to the text 2", "Back to the text 3"]);
+    expect(back).toEqual([1, 2, 3].map((place) => `Back to the text, place ${place} of 3`));
+    const shown = [...html.matchAll(/class="back"[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(shown).toEqual(["↩\u00a01", "↩\u00a02", "↩\u00a03"]);
+    expect(htmlOf("# T\n\nUn[^a], deux[^a].\n\n[^a]: Note.", { lang: "fr" })).toContain(
+      'aria-label="Retour au texte, renvoi 2 sur 2">↩\u00a02<',
+    );
+    expect(htmlOf("# T\n\nOne[^a].\n\n[^a]: Note.")).toContain('aria-label="Back to the text">↩<');
   });
 
   test("to a section without a title are told apart by its address", () => {

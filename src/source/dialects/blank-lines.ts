@@ -9,7 +9,7 @@ import { readSlideComments, slideFields } from "./slide-comments.ts";
 import { defaultNotesMarker, splitNotes, toNotes } from "./split-notes.ts";
 
 const BLANKS = 3;
-const NOTES: SignRule = { weight: 3, pattern: /^Notes :/ };
+const NOTES: SignRule = { weight: 3, pattern: /^Notes :/, isSoft: true };
 const COMMENT: SignRule = { weight: 3, pattern: /<!--[ \t]*\.slide\b/, label: "<!-- .slide: -->" };
 
 export const blankLines: Dialect = {

@@ -11,7 +11,7 @@ import { withoutFences } from "./without-fences.ts";
 
 export const deckset: Dialect = { name: "deckset", detect, parse };
 
-const SIGNS: readonly (readonly [RegExp, number, string])[] = [
+const SIGNS: readonly (readonly [RegExp, number, string, isSoft?: boolean])[] = [
   [/^\[\.[a-z][-a-z]*(?::[^\]\n]*)?\][ \t]*$/m, 10, "a command such as `[.code-highlight: 2]`"],
   [/^#{1,6}[ \t]+\[fit\]/m, 10, "`# [fit]` in a heading"],
   [
@@ -19,15 +19,14 @@ const SIGNS: readonly (readonly [RegExp, number, string])[] = [
     3,
     "an image set by words such as `![right fit]`",
   ],
-  [/(?:^|\n)[ \t]*\n\^ +[\p{L}\p{N}*_"'«“[-]/u, 3, "a paragraph that begins with `^` is a note"],
+  [/(?:^|\n)[ \t]*\n\^ +[\p{L}\p{N}*_"'«“[-]/u, 3, "a paragraph that begins with `^` is a note", true],
 ];
 
 function detect({ split }: DeckSource): readonly Sign[] {
   const text = withoutFences(split.body);
-  const signs = SIGNS.filter(([pattern]) => pattern.test(text)).map(([, weight, reason]) => ({
-    weight,
-    reason,
-  }));
+  const signs = SIGNS.filter(([pattern]) => pattern.test(text)).map(
+    ([, weight, reason, isSoft = false]): Sign => ({ weight, reason, isSoft }),
+  );
   const keys = [...readSettings(split.body.slice(0, 4000)).keys()];
   const own = keys.find((key) => !/^(?:theme|footer|text|header|link|table|list|code|quote)$/.test(key));
   if (own !== undefined)

@@ -21,6 +21,8 @@ export interface Sign {
   readonly weight: number;
   /** As the build prints it: "`##==##` on line 12". */
   readonly reason: string;
+  /** Prose may hold it too, or it stands beside the file: it adds weight, and shows no slide. */
+  readonly isSoft?: boolean;
 }
 
 export interface SlideFinding {

@@ -12,6 +12,8 @@ export interface SignRule {
   readonly times?: number;
   /** Fences are looked at, and nothing else. */
   readonly inFences?: boolean;
+  /** As in `Sign`. */
+  readonly isSoft?: boolean;
 }
 
 /** One sign a rule, whichever line has it first. */
@@ -29,9 +31,8 @@ function signOf(rule: SignRule, lines: readonly SourceLine[]): Sign[] {
   );
   const first = found[0];
   if (!first || found.length < (rule.times ?? 1)) return [];
-  return [
-    { weight: rule.weight, reason: `\`${rule.label ?? first.text.trim()}\` on line ${first.number + 1}` },
-  ];
+  const reason = `\`${rule.label ?? first.text.trim()}\` on line ${first.number + 1}`;
+  return [{ weight: rule.weight, reason, ...(rule.isSoft ? { isSoft: true } : {}) }];
 }
 
 function withoutCode(text: string): string {

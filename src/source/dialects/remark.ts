@@ -33,13 +33,12 @@ const SIGNS: readonly (readonly [RegExp, number, string])[] = [
 
 function detect({ split }: DeckSource): readonly Sign[] {
   const text = withoutFences(split.body);
-  const signs = SIGNS.filter(([pattern]) => pattern.test(text)).map(([, weight, reason]) => ({
-    weight,
-    reason,
-  }));
+  const signs = SIGNS.filter(([pattern]) => pattern.test(text)).map(
+    ([, weight, reason]): Sign => ({ weight, reason }),
+  );
   const breaks = /^---[ \t]*$/m.test(text);
   if (/^\?\?\?[ \t]*$/m.test(text))
-    signs.push({ weight: breaks ? 10 : 3, reason: "`???` alone on a line begins notes" });
+    signs.push({ weight: breaks ? 10 : 3, reason: "`???` alone on a line begins notes", isSoft: true });
   if (breaks && /^--[ \t]*$/m.test(text)) signs.push({ weight: 1, reason: "`--` alone on a line is a step" });
   return signs;
 }

@@ -18,8 +18,8 @@ const RULES: readonly SignRule[] = [
   { weight: 3, pattern: /^[ \t]*(?:`{3,}|~{3,})[\w+#-]*[ \t]*\[[\d:][\d:,| \t-]*\]/, inFences: true },
   { weight: 3, pattern: /<aside\b[^<>]{0,99}class=["']?notes\b/i, label: '<aside class="notes">' },
   { weight: 3, pattern: /<section\b[^<>]{0,99}\bdata-markdown\b/i, label: "<section data-markdown>" },
-  { weight: 3, pattern: /^Notes?:[ \t]*$/i },
-  { weight: 1, pattern: /^Notes?:[ \t]*\S/i, label: "Note:" },
+  { weight: 3, pattern: /^Notes?:[ \t]*$/i, isSoft: true },
+  { weight: 1, pattern: /^Notes?:[ \t]*\S/i, label: "Note:", isSoft: true },
   { weight: 1, pattern: /^---[ \t]*$/, times: 3 },
   { weight: 1, pattern: /^----[ \t]*$/, times: 2 },
 ];
@@ -37,7 +37,8 @@ export const reveal: Dialect = {
 function settingSigns({ head, settings }: DeckSource): Sign[] {
   if (setsSeparators(head)) return [{ weight: 10, reason: "separators in the front matter" }];
   if ("revealOptions" in head) return [{ weight: 10, reason: "`revealOptions` in the front matter" }];
-  return Object.keys(settings).length > 0 ? [{ weight: 3, reason: "reveal.js settings beside it" }] : [];
+  const isBeside = Object.keys(settings).length > 0;
+  return isBeside ? [{ weight: 3, reason: "reveal.js settings beside it", isSoft: true }] : [];
 }
 
 /** A lone `--` with nothing beside it is no underline of a heading. */

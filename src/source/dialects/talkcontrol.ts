@@ -31,7 +31,7 @@ const HINTS: readonly SignRule[] = [
 const SHARED: readonly SignRule[] = [
   { weight: 3, pattern: /<!--[ \t]*\.slide\b/, label: "<!-- .slide: -->" },
   { weight: 3, pattern: /<!--[ \t]*\.element\b/, label: "<!-- .element: -->" },
-  { weight: 3, pattern: /^Notes:[ \t]*$/ },
+  { weight: 3, pattern: /^Notes:[ \t]*$/, isSoft: true },
 ];
 
 export const talkcontrol: Dialect = {
