@@ -6,6 +6,7 @@ import type { Output, OutputContext } from "./output-file.ts";
 /** With an extension that every host serves. */
 const WHOLE = "lectern/anchors.txt";
 const FOLDER = "lectern/anchors/";
+const PAGES_OF_SMALL_SITE = 16;
 const PAGES_A_FILE = 4;
 
 export interface PublishedFile {
@@ -23,8 +24,8 @@ export function publishedFiles(
   if (text === "") return [];
   const [head = "", ...lines] = text.trimEnd().split("\n\n");
   const pages = groupBy(lines, (line) => line.slice(0, line.indexOf("#")));
-  const count = 2 ** Math.ceil(Math.log2(Math.max(1, pages.size / PAGES_A_FILE)));
-  if (count === 1) return [{ url: WHOLE, content: text }];
+  const count = 2 ** Math.ceil(Math.log2(pages.size / PAGES_A_FILE));
+  if (pages.size <= PAGES_OF_SMALL_SITE) return [{ url: WHOLE, content: text }];
   const files = groupBy([...pages], ([page]) => Number.parseInt(hash(page), 16) % count);
   return [...files]
     .sort(([a], [b]) => a - b)

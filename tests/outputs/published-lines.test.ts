@@ -33,14 +33,14 @@ const filesOf = (anchors: readonly Anchor[]) => publishedFiles({ publishedLines:
 
 describe("the published addresses of a site", () => {
   test("are one file where it is small, and none where nothing is published", () => {
-    expect(filesOf(anchorsOf(4)).map(({ url }) => url)).toEqual(["lectern/anchors.txt"]);
+    expect(filesOf(anchorsOf(16)).map(({ url }) => url)).toEqual(["lectern/anchors.txt"]);
     expect(publishedFiles({ publishedLines: "" }, hash)).toEqual([]);
   });
 
   test("are many small files where it is large, of which an edit of one page changes one", () => {
     const before = filesOf(anchorsOf(1000));
     const after = filesOf(anchorsOf(1000, (page) => (page === 500 ? "edited" : `sketch${page}`)));
-    expect(before.length).toBeGreaterThan(200);
+    expect(before.length).toBeGreaterThan(100);
     expect(Math.max(...before.map(({ content }) => content.length))).toBeLessThan(8_000);
     expect(after.filter(({ content }, at) => content !== before[at]?.content)).toHaveLength(1);
   });
