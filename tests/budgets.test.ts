@@ -2,9 +2,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import MarkdownIt from "markdown-it";
-import { beforeAll, expect, test } from "vitest";
-import { median } from "./bench/figures.mjs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compressed, quantile, readTalkPages, type WeighedPage } from "./bench/page-bytes.mjs";
 import { findShared } from "./support/outer-corpora.ts";
 import { type BuiltPage, byTag, readPages } from "./support/outer-pages.ts";
 import { listFiles, repository, type SharedSite, shareSite } from "./support/outer-run.ts";
@@ -20,9 +19,17 @@ const FIRST_REQUESTS = 5;
 /** By the bare rendering of the same Markdown, both compressed: sections, ids, links to them, coloured code. */
 const RENDERED = 1.6;
 /** Besides, whatever the talk: policy, facts for programs, header, contents, search, footer. */
-const FRAME = 1.25 * KB;
+const FRAME = 1 * KB;
 /** Of a talk with many sections or a long way to the root, for its contents and addresses. */
-const LARGE_FRAME = 1.5 * KB;
+const LARGE_FRAME = 1.3 * KB;
+/** What stands around the article by itself, in a handbook of up to twelve parts. */
+const AROUND = 1.15 * KB;
+const LARGE_AROUND = 1.4 * KB;
+/** Bytes of a bare rendering beside which a frame is small, and how much heavier such a page may be. */
+const LARGE = 2 * KB;
+const LARGE_RATIO = 1.9;
+/** Most real talks are short: their bare rendering has less bytes than their frame. */
+const RATIO = 3.15;
 
 let site: SharedSite;
 let files: readonly string[];
@@ -69,7 +76,7 @@ test(`a first visit to a talk loads at most ${FIRST_LOAD / KB} KB in ${FIRST_REQ
 });
 
 test(`what stands around the article of a talk is at most ${CHROME / KB} KB`, () => {
-  const talks = pages.filter(({ html }) => html.includes('content="article"'));
+  const talks = pages.filter(({ html }) => html.includes('type="text/markdown"'));
   expect(talks.length).toBeGreaterThan(3);
   const heavy = talks
     .filter(({ html }) => weightAround(html) > CHROME)
@@ -95,25 +102,10 @@ test("a page asks for one style sheet, one icon and no fonts", () => {
 });
 
 test("the site's own files carry a name that changes with what they hold", () => {
-  const forPrograms = /^lectern\/(?:anchors\.txt|search\.css|[\w.]+\.(?:conf|caddy))$/;
+  const forPrograms = /^lectern\/(?:anchors(?:\/\d+)?\.txt|search\.css|[\w.]+\.(?:conf|caddy))$/;
   const own = files.filter((file) => file.startsWith("lectern/") && !forPrograms.test(file));
   expect(own.filter((file) => !/[./][0-9a-f]{10,}\.\w+$/.test(file))).toEqual([]);
 });
-
-const bare = new MarkdownIt({ html: true });
-
-/** Bytes of each talk's page beyond what its bare rendering is allowed, in growing order. */
-async function framesOf(output: string): Promise<readonly number[]> {
-  const talks = (await readPages(output)).filter(
-    ({ html }) => html.includes('<article class="talk"') && html.includes('type="text/markdown"'),
-  );
-  const frames = talks.map(async ({ url, html }) => {
-    const text = await readFile(path.join(output, url.replace(/\.html$/, ".md")), "utf8");
-    const body = bare.render(text.replace(/^---\n[\s\S]*?\n---\n/, ""));
-    return gzipSync(html).length - RENDERED * gzipSync(body).length;
-  });
-  return (await Promise.all(frames)).sort((a, b) => a - b);
-}
 
 const shared = findShared();
 const handbooks: readonly (readonly [name: string, folder: string])[] = [
@@ -121,15 +113,41 @@ const handbooks: readonly (readonly [name: string, folder: string])[] = [
   ...(shared === undefined ? [] : [["real talks", path.join(shared, "corpora")] as const]),
 ];
 
-test.each(
-  handbooks,
-)(`the page of a talk is ${RENDERED} times its bare rendering and a frame, in %s`, async (_, folder) => {
-  const { output } = await shareSite(folder);
-  const frames = await framesOf(output);
-  expect(frames.length).toBeGreaterThan(3);
-  expect(median(frames)).toBeLessThanOrEqual(FRAME);
-  expect(frames[Math.floor(0.95 * frames.length)]).toBeLessThanOrEqual(LARGE_FRAME);
+describe.each(handbooks)("the page of a talk, compressed, in %s", (_, folder) => {
+  let talks: readonly WeighedPage[];
+  beforeAll(async () => {
+    const { output } = await shareSite(folder);
+    talks = readTalkPages(output, () => undefined);
+    expect(talks.length).toBeGreaterThan(3);
+  });
+
+  test(`is ${RENDERED} times its bare rendering, and a frame`, () => {
+    const frames = talks.map(({ bytes, bare }) => bytes - RENDERED * bare);
+    expect(quantile(frames, 0.5)).toBeLessThanOrEqual(FRAME);
+    expect(quantile(frames, 0.95)).toBeLessThanOrEqual(LARGE_FRAME);
+  });
+
+  test(`is at most ${LARGE_RATIO} times its bare rendering where that has ${LARGE / KB} KB`, () => {
+    const ratios = talks.filter(({ bare }) => bare >= LARGE).map(({ bytes, bare }) => bytes / bare);
+    expect(ratios.length).toBeGreaterThan(2);
+    expect(quantile(ratios, 0.5)).toBeLessThanOrEqual(LARGE_RATIO);
+  });
+
+  test("has its frame at most once, however short the talk: what it says is the rest", () => {
+    const empty = talks.map(({ html }) => compressed(html.replace(/<article[\s\S]*<\/article>/, "")));
+    expect(quantile(empty, 0.5)).toBeLessThanOrEqual(AROUND);
+    expect(quantile(empty, 0.95)).toBeLessThanOrEqual(LARGE_AROUND);
+  });
 });
+
+test.runIf(shared !== undefined)(
+  `half of all real talks, short ones too, weigh at most ${RATIO} times as much`,
+  async () => {
+    const { output } = await shareSite(path.join(shared as string, "corpora"));
+    const ratios = readTalkPages(output, () => undefined).map(({ bytes, bare }) => bytes / bare);
+    expect(quantile(ratios, 0.5)).toBeLessThanOrEqual(RATIO);
+  },
+);
 
 function weightAround(html: string): number {
   const [start, end] = [html.indexOf("<article"), html.lastIndexOf("</article>")];

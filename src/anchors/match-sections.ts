@@ -99,15 +99,25 @@ class Matcher {
     }
   }
 
-  /** Those that say the same stay in their order: nobody could tell them apart. */
+  /**
+   * Nobody could tell those that say the same apart but by their places: each stays where its id comes from, and the rest
+   * in their order. That of the anchors is the order of their letters, in which 10 comes before 2.
+   */
   private pairEqualWords(anchors: readonly Anchor[], sections: readonly SectionFacts[]): void {
     const bySketch = groupBy(sections, ({ sketch }) => sketch);
     for (const [sketch, equal] of groupBy(anchors, (anchor) => anchor.sketch)) {
       const found = bySketch.get(sketch) ?? [];
-      equal.forEach((anchor, at) => {
-        const section = found[at];
+      const byFirstId = new Map(found.map((section) => [section.firstId(), section]));
+      for (const anchor of equal) {
+        const section = byFirstId.get(anchor.id);
         if (section !== undefined) this.pair(anchor, section);
-      });
+      }
+      const left = found.filter((section) => this.free.has(section));
+      const waiting = equal.filter((anchor) => !this.pairs.has(anchor)).sort(byLength);
+      for (const [at, section] of left.entries()) {
+        const anchor = waiting[at];
+        if (anchor !== undefined) this.pair(anchor, section);
+      }
     }
   }
 
@@ -227,6 +237,10 @@ function nearSections(
     const near = valuesOf(sketch).flatMap((word) => byWord.get(word)?.slice(0, most) ?? []);
     return [...new Set(near.map(({ section }) => section))].slice(0, most);
   };
+}
+
+function byLength(a: Anchor, b: Anchor): number {
+  return a.id.length - b.id.length;
 }
 
 function isTelling(...sketches: readonly string[]): boolean {

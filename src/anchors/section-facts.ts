@@ -1,6 +1,7 @@
 /** What of a section decides that it is the same as one that was published. */
 import type { PageUrl } from "../model/brands.ts";
 import type { Outline } from "../model/section.ts";
+import { nameOutline } from "../section/name-outline.ts";
 
 export interface SectionFacts {
   readonly page: PageUrl;
@@ -13,13 +14,24 @@ export interface SectionFacts {
   readonly isHolder: boolean;
   /** The id that its author wrote. */
   readonly writtenId?: string;
+  /** The id that it would have, had nothing been published. */
+  firstId(): string | undefined;
 }
 
 /** Every section of a page in reading order; the page's own heading, when it has one, comes first. */
-export function sectionsOf(page: PageUrl, outline: Outline): readonly SectionFacts[] {
-  const { heading, sketch, isHolder, children } = outline;
-  const below = children.flatMap((child) => sectionsOf(page, child));
-  if (heading === undefined) return below;
-  const { text: title, writtenId } = heading;
-  return [{ page, outline, title, sketch, isHolder, writtenId }, ...below];
+export function sectionsOf(page: PageUrl, root: Outline): readonly SectionFacts[] {
+  let ids: ReadonlyMap<Outline, string> | undefined;
+  const firstIdOf = (outline: Outline): string | undefined => {
+    ids ??= nameOutline(root).ids;
+    return ids.get(outline);
+  };
+  const list = (outline: Outline): readonly SectionFacts[] => {
+    const { heading, sketch, isHolder, children } = outline;
+    const below = children.flatMap(list);
+    if (heading === undefined) return below;
+    const { text: title, writtenId } = heading;
+    const firstId = (): string | undefined => firstIdOf(outline);
+    return [{ page, outline, title, sketch, isHolder, writtenId, firstId }, ...below];
+  };
+  return list(root);
 }

@@ -1,4 +1,4 @@
-/** The site's own style sheet, scripts and icon, each named after what it holds. */
+/** The site's own style sheet, scripts and icon, named after what they hold: all by one hash, which a page says once. */
 import { contentHash } from "../io/content-hash.ts";
 import { readIcon, readScript, readStyles, type StyleOptions } from "../io/package-files.ts";
 import type { Words } from "../model/words.ts";
@@ -23,17 +23,22 @@ export async function buildAssets(
     readScript("page"),
     readScript("search"),
   ]);
+  const said = JSON.stringify([...allWords]);
+  const hash = contentHash([css, icon, theme, page, search, said].map(contentHash).join());
+  const named = (name: string, extension: string, content: string): OutputFile => {
+    return { url: `lectern/${name}.${hash}.${extension}`, content };
+  };
   const speaking = (name: SpeakingScript, script: string): ReadonlyMap<string, OutputFile> =>
     new Map(
       [...allWords].map(([lang, words]) => [
         lang,
-        hashed(`${name}.${lang}`, "js", withWords(script, name, words)),
+        named(`${name}.${lang}`, "js", withWords(script, name, words)),
       ]),
     );
   const fixed = {
-    style: hashed("style", "css", css),
-    icon: hashed("icon", "svg", icon),
-    theme: hashed("theme", "js", theme),
+    style: named("style", "css", css),
+    icon: named("icon", "svg", icon),
+    theme: named("theme", "js", theme),
   };
   const scripts = { page: speaking("page", page), search: speaking("search", search) };
   return {
@@ -46,10 +51,6 @@ export async function buildAssets(
       search: addressesOf(scripts.search),
     },
   };
-}
-
-function hashed(name: string, extension: string, content: string): OutputFile {
-  return { url: `lectern/${name}.${contentHash(content)}.${extension}`, content };
 }
 
 function addressesOf(files: ReadonlyMap<string, OutputFile>): ReadonlyMap<string, string> {

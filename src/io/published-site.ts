@@ -19,7 +19,8 @@ const Inventory = v.object({
   title: v.string(),
   lang: v.string(),
   baseUrl: v.optional(v.string()),
-  anchors: v.optional(v.string()),
+  /** One name where an earlier version wrote it. */
+  anchors: v.optional(v.union([v.string(), v.array(v.string())]), []),
   pages: v.array(
     v.object({
       url: v.string(),
@@ -33,14 +34,29 @@ const Inventory = v.object({
 export type Inventory = v.InferOutput<typeof Inventory>;
 
 const PATIENCE = 15_000;
+/** Files that are asked for at a time. */
+const AT_ONCE = 8;
 
 /** Empty where the address answers that nothing is there: nothing has been published yet. */
 export async function readPublishedSite(place: string): Promise<readonly Anchor[]> {
   const text = await readPlace(place);
   if (text === undefined) return [];
   const inventory = parseInventory(text, place);
-  const lines = inventory.anchors && (await readPlace(beside(place, inventory.anchors)));
+  const lines = await readLines([inventory.anchors].flat().map((name) => beside(place, name)));
   return lines ? parseLock(lines, sourcePath("anchors.lock")).anchors : linesOf(inventory);
+}
+
+/** Undefined unless all of them are there. */
+async function readLines(places: readonly string[]): Promise<string | undefined> {
+  const texts: string[] = [];
+  for (let at = 0; at < places.length; at += AT_ONCE) {
+    const some = await Promise.all(places.slice(at, at + AT_ONCE).map(readPlace));
+    for (const text of some) {
+      if (text === undefined) return undefined;
+      texts.push(text);
+    }
+  }
+  return texts.join("\n");
 }
 
 /** @throws PublishedSiteError for anything that is no `sections.json`. */

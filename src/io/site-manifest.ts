@@ -6,6 +6,9 @@ import path from "node:path";
 
 const MANIFEST = ".lectern-files";
 const HEAD = "# Files of this site that Lectern wrote.";
+/** Files that are named after what they hold are listed as one, so that an edit does not change the list. */
+const NAMED_BY_CONTENT = /^lectern\/index\/[0-9a-f]{10}\.css$/;
+const ALL_OF_THEM = "lectern/index/*.css";
 
 /** Whether a build may replace the folder: it is absent, empty, or a site that Lectern wrote. */
 export async function mayReplace(output: string): Promise<boolean> {
@@ -17,7 +20,8 @@ export async function mayReplace(output: string): Promise<boolean> {
 
 /** Lists the files of a staged site in the site itself. */
 export async function writeManifest(stage: string): Promise<void> {
-  const files = listFiles(stage).sort();
+  const names = listFiles(stage).map((file) => (NAMED_BY_CONTENT.test(file) ? ALL_OF_THEM : file));
+  const files = [...new Set(names)].sort();
   await writeFile(path.join(stage, MANIFEST), `${[HEAD, ...files].join("\n")}\n`);
 }
 
@@ -25,11 +29,15 @@ export async function writeManifest(stage: string): Promise<void> {
 export async function carryOver(output: string, stage: string): Promise<readonly string[]> {
   const own = await readManifest(output);
   if (own === undefined) return [];
-  const foreign = listFiles(output).filter((file) => file !== MANIFEST && !own.has(file));
+  const foreign = listFiles(output).filter((file) => file !== MANIFEST && !isListed(file, own));
   for (const file of foreign) {
     await cp(path.join(output, file), path.join(stage, file), { force: false, verbatimSymlinks: true });
   }
   return foreign;
+}
+
+function isListed(file: string, own: ReadonlySet<string>): boolean {
+  return own.has(file) || (own.has(ALL_OF_THEM) && NAMED_BY_CONTENT.test(file));
 }
 
 async function readManifest(site: string): Promise<ReadonlySet<string> | undefined> {

@@ -1,6 +1,7 @@
 /** The search index: style sheets of one text each, which a browser loads from a server and from a disk alike. */
 import type { Site } from "../model/site.ts";
 import { buildIndex } from "../search/build-index.ts";
+import { packName } from "../search/number-code.ts";
 import { FIELD, type IndexPart, RECORD } from "../search/print-index.ts";
 import type { Output, OutputContext, OutputFile } from "./output-file.ts";
 
@@ -8,15 +9,18 @@ import type { Output, OutputContext, OutputFile } from "./output-file.ts";
 const HEAD = "lectern/search.css";
 const FOLDER = "lectern/index/";
 /** Of the format, which the search reads. */
-const VERSION = 1;
+const VERSION = 2;
+
+/** No sign of a name. */
+const GOES_ON = "~";
 
 export const searchIndex: Output = (site: Site, { hash }) => {
   const index = buildIndex(site);
   const files = openFiles(hash);
   const addParts = (parts: readonly IndexPart[]): string =>
-    parts.map(({ from, text }) => from + files.add(text)).join(FIELD);
+    parts.map(({ from, text }) => from + packName(files.add(text))).join(FIELD);
   const tables = [index.places, index.spellings, index.endings].map(addParts);
-  const chunks = index.chunks.map(({ text, goesOn }) => (goesOn ? "+" : "") + files.add(text));
+  const chunks = index.chunks.map(({ text, goesOn }) => (goesOn ? GOES_ON : "") + packName(files.add(text)));
   const head = [[VERSION, index.sectionCount].join(FIELD), ...tables, chunks.join("")].join(RECORD);
   return [{ url: HEAD, content: styleSheetOf(head) }, ...files.list()];
 };

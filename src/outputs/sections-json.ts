@@ -2,7 +2,7 @@
 import type { Section } from "../model/section.ts";
 import type { PlacedTalk, Site } from "../model/site.ts";
 import type { Output } from "./output-file.ts";
-import { PUBLISHED_LINES } from "./published-lines.ts";
+import { type PublishedFile, publishedFiles } from "./published-lines.ts";
 
 /** Of `schemas/sections.schema.json`, which ships with Lectern. */
 const VERSION = 1;
@@ -16,17 +16,23 @@ interface SectionEntry {
 }
 
 /** In reading order, and without a figure that every edit would change. */
-export const sectionsJson: Output = (site) => [
-  { url: "sections.json", content: `${JSON.stringify(inventory(site), null, 1)}\n` },
+export const sectionsJson: Output = (site, { hash }) => [
+  {
+    url: "sections.json",
+    content: `${JSON.stringify(inventory(site, publishedFiles(site, hash)), null, 1)}\n`,
+  },
 ];
 
-function inventory({ title, lang, baseUrl, talks, stubs, notices, publishedLines }: Site) {
+function inventory(
+  { title, lang, baseUrl, talks, stubs, notices }: Site,
+  published: readonly PublishedFile[],
+) {
   return {
     version: VERSION,
     title,
     lang,
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...(publishedLines === "" ? {} : { anchors: PUBLISHED_LINES }),
+    ...(published.length === 0 ? {} : { anchors: published.map(({ url }) => url) }),
     pages: talks.map((talk) => ({
       url: talk.url,
       title: talk.title,

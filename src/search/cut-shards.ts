@@ -12,28 +12,42 @@ export interface Shard<Kind extends Entry> {
   readonly entries: readonly Kind[];
 }
 
-/** No shard is larger than so many times the usual, unless one entry is. */
-const MOST = 4;
+/** No shard is larger than so many times the usual, unless one entry is: an edit writes whole shards. */
+const MOST = 2;
 
-/** `entries` in the order of their keys, by code unit; `usual` is the mean size of a shard. */
+/** `entries` in the order of their keys, by code unit; `usual` is the mean size of a shard, before large ones are split. */
 export function cutShards<Kind extends Entry>(
   entries: readonly Kind[],
   usual: number,
 ): readonly Shard<Kind>[] {
-  const shards: { from: string; entries: Kind[] }[] = [];
-  let size = 0;
-  let before = "";
+  const runs: Kind[][] = [];
   for (const entry of entries) {
-    const last = shards[shards.length - 1];
-    const isFull = size > 0 && size + entry.size > usual * MOST;
-    if (last === undefined || isFull || isLimit(entry, usual)) {
-      shards.push({ from: shortestAfter(before, entry.key), entries: [entry] });
-      size = 0;
-    } else last.entries.push(entry);
-    size += entry.size;
-    before = entry.key;
+    const last = runs[runs.length - 1];
+    if (last === undefined || isLimit(entry, usual)) runs.push([entry]);
+    else last.push(entry);
   }
-  return shards;
+  let before = "";
+  return runs
+    .flatMap((run) => splitLarge(run, usual * MOST))
+    .flatMap((own) => {
+      const [first] = own;
+      if (first === undefined) return [];
+      const from = shortestAfter(before, first.key);
+      before = own[own.length - 1]?.key ?? before;
+      return [{ from, entries: own }];
+    });
+}
+
+/** Where a run is split is chosen by its keys too: what comes before a place does not move it. */
+function splitLarge<Kind extends Entry>(run: readonly Kind[], most: number): readonly (readonly Kind[])[] {
+  const size = run.reduce((sum, entry) => sum + entry.size, 0);
+  if (size <= most || run.length < 2) return [run];
+  let [at, lowest] = [1, Number.POSITIVE_INFINITY];
+  for (let place = 1; place < run.length; place += 1) {
+    const own = hash(run[place]?.key ?? "");
+    if (own < lowest) [at, lowest] = [place, own];
+  }
+  return [...splitLarge(run.slice(0, at), most), ...splitLarge(run.slice(at), most)];
 }
 
 /** Chosen by the key itself, the likelier the larger the entry. */

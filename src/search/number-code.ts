@@ -8,6 +8,20 @@ const SIGNS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)
 const LAST = 64;
 const MORE = SIGNS.length - LAST;
 
+/** Signs of a name that is packed: seven of 64 hold what ten of 16 do. */
+const NAME_LENGTH = 7;
+
+/** A name of ten hexadecimal digits, shorter: the index names each of its files. */
+export function packName(name: string): string {
+  let rest = Number.parseInt(name, 16);
+  let signs = "";
+  while (signs.length < NAME_LENGTH) {
+    signs += SIGNS[rest % LAST];
+    rest = Math.floor(rest / LAST);
+  }
+  return signs;
+}
+
 export function encodeNumber(number: number): string {
   if (number < LAST) return SIGNS[number] ?? "";
   const rest = number - LAST;

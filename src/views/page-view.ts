@@ -48,7 +48,6 @@ export interface PageView extends SiteMenu {
   readonly description: string;
   readonly policy: string;
   readonly canonical?: string;
-  readonly locale: string;
   readonly styleHref: string;
   readonly scriptHref: string;
   readonly themeHref: string;
@@ -80,7 +79,6 @@ export function pageView({ url, lang, title, description = "" }: PageFacts, cont
     description: typesetText(description, lang),
     policy: policyOf(url, site),
     canonical: site.baseUrl && absoluteUrl(url, site.baseUrl),
-    locale: lang.replaceAll("-", "_"),
     styleHref: relativeUrl(url, assets.style),
     scriptHref: relativeUrl(url, scriptIn(assets.page, lang)),
     themeHref: relativeUrl(url, assets.theme),

@@ -1,7 +1,10 @@
 /** Whatever happens to one section, the published ids of all others stay. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { publish } from "./sites.ts";
+import { parseLock, printLock } from "../../src/anchors/lock-file.ts";
+import type { Anchor } from "../../src/model/anchor.ts";
+import { sourcePath } from "../../src/model/brands.ts";
+import { outlineOf, type Publication, publish } from "./sites.ts";
 
 interface Part {
   readonly title: string;
@@ -74,4 +77,44 @@ test(`inserting, moving or deleting one section changes no other id (${RUNS} dec
     ),
     { numRuns: RUNS },
   );
+});
+
+/** As the next build finds it in the file: in the order of its letters. */
+function asRead({ lock }: Publication): readonly Anchor[] {
+  return parseLock(printLock(lock), sourcePath("anchors.lock")).anchors;
+}
+
+/** Slides that are a heading and nothing more, an image or a demonstration, as decks have them by the dozen. */
+const headings: fc.Arbitrary<string> = fc
+  .array(
+    fc.record({
+      title: fc.constantFrom("Demo", "DEMO", "Zulu", "alpha"),
+      level: fc.integer({ min: 2, max: 4 }),
+    }),
+    {
+      minLength: 2,
+      maxLength: 16,
+    },
+  )
+  .map(
+    (parts) => `# Talk\n\n${parts.map(({ title, level }) => `${"#".repeat(level)} ${title}\n\n`).join("")}`,
+  );
+
+test("a talk that is published again as it is keeps every address where it was, however alike its sections are", () => {
+  fc.assert(
+    fc.property(headings, (text) => {
+      const first = publish({ "a.md": text });
+      const again = publish({ "a.md": text }, asRead(first));
+      expect(outlineOf(again, "a.md")).toEqual(outlineOf(first, "a.md"));
+      expect(printLock(again.lock)).toBe(printLock(first.lock));
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("more than nine equal sections keep their addresses", () => {
+  const parts = Array.from({ length: 13 }, (_, at) => `## Demo\n\n## Part ${at}\n\n`);
+  const talks = { "a.md": `# Talk\n\n${parts.join("")}` };
+  const before = publish(talks);
+  expect(outlineOf(publish(talks, asRead(before)), "a.md")).toEqual(outlineOf(before, "a.md"));
 });

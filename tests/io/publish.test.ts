@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openStage } from "../../src/io/publish.ts";
-import { mayReplace } from "../../src/io/site-manifest.ts";
+import { carryOver, mayReplace, writeManifest } from "../../src/io/site-manifest.ts";
 import { fingerprint, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 
 let folder: string;
@@ -126,3 +126,17 @@ test("an output that is a file may not be replaced", async () => {
 function asOfDeadRun(stage: string): string {
   return stage.replace(/-stage-\d+-/, `-stage-${DEAD_PID}-`);
 }
+
+test("parts of the index are on the list as one line, and a file beside them that is somebody's is kept", async () => {
+  const parts = { "lectern/index/0123456789.css": "", "lectern/index/abcdef0123.css": "" };
+  await mkdir(output);
+  await writeFiles(output, { "index.html": "", ...parts });
+  await writeManifest(output);
+  expect(await readFile(path.join(output, ".lectern-files"), "utf8")).toMatch(
+    /\nindex\.html\nlectern\/index\/\*\.css\n$/,
+  );
+  await writeFiles(output, { "lectern/index/mine.css": "", "lectern/index/9999999999.css": "" });
+  const stage = path.join(folder, "next");
+  await mkdir(stage);
+  expect(await carryOver(output, stage)).toEqual(["lectern/index/mine.css"]);
+});

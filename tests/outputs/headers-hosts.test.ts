@@ -51,7 +51,7 @@ function pick(headers: Headers, names: readonly string[]): Record<string, string
 
 test("a page states the whole policy itself, but for what only a header can", async () => {
   expect(await shop.page("a.html")).toContain(
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY.replaceAll("'", "&#39;")}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
   );
 });
 

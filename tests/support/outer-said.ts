@@ -16,7 +16,7 @@ export function listSaid({ document, elements }: BuiltPage): readonly string[] {
   const named = elements.flatMap((element) => SAYING.flatMap((name) => attribute(element, name) ?? []));
   const described = elements
     .filter(({ tagName }) => tagName === "meta")
-    .filter((meta) => /^(?:description|og:(?:title|description|site_name))$/.test(keyOf(meta)))
+    .filter((meta) => keyOf(meta) === "description")
     .flatMap((meta) => attribute(meta, "content") ?? []);
   return [...textsOf(document), ...named, ...described]
     .map((text) => text.replace(/\s+/g, " ").trim())

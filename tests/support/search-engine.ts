@@ -22,6 +22,7 @@ export interface SearchScript {
   listTerms(query: string): readonly { readonly text: string; readonly bonus: boolean }[];
   isOneSlip(a: string, b: string): boolean;
   numberReader(text: string): NumberReader;
+  unpackName(signs: string): string;
   unquote(string: string): string;
   openIndex(read: (name: string) => Promise<string>): Promise<object>;
   findSections(
@@ -38,7 +39,7 @@ export interface SearchScript {
 }
 
 const NAMES: readonly (keyof SearchScript)[] = [
-  ...(["foldText", "listTerms", "isOneSlip", "numberReader", "unquote", "openIndex"] as const),
+  ...(["foldText", "listTerms", "isOneSlip", "numberReader", "unpackName", "unquote", "openIndex"] as const),
   ...(["findSections", "groupByTalk", "cutExcerpt", "markWords"] as const),
 ];
 

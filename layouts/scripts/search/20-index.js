@@ -19,11 +19,19 @@ function numberReader(text, at = 0) {
   return { next, isDone: () => at >= text.length, rest: () => text.slice(at) };
 }
 
+/* The name of a file as the index has it: the digits of a number, the smallest first. */
+const NAME_LENGTH = 7;
+
+function unpackName(signs) {
+  const number = Array.from(signs).reduceRight((sum, sign) => sum * LAST + VALUES.get(sign), 0);
+  return number.toString(16).padStart(10, "0");
+}
+
 /* `read` resolves to the text of a file of the index, by its name. */
 async function openIndex(read) {
   const [head, ...lists] = (await read("")).split(RECORD);
   const [places, spellings, endings] = lists.slice(0, 3).map((list) => openTable(list, read));
-  const chunks = [...(lists[3] ?? "").matchAll(/(\+?)([0-9a-f]{10})/g)];
+  const chunks = [...(lists[3] ?? "").matchAll(/(~?)([^~]{7})/g)];
   const talkOf = [];
   for (const [at, [, goesOn]] of chunks.entries()) talkOf.push(goesOn ? talkOf[at - 1] : at);
   const loaded = new Map();
@@ -35,7 +43,7 @@ async function openIndex(read) {
     /* The first chunk of the talk that a chunk belongs to. */
     talkOf: (chunk) => talkOf[chunk],
     async readChunk(at) {
-      if (!loaded.has(at)) loaded.set(at, read(chunks[at][2]).then(parseChunk));
+      if (!loaded.has(at)) loaded.set(at, read(unpackName(chunks[at][2])).then(parseChunk));
       return loaded.get(at);
     },
   };
@@ -44,10 +52,10 @@ async function openIndex(read) {
 /* A sorted list of words, in as many files as it takes. */
 function openTable(list, read) {
   const files = list.split(FIELD).filter(Boolean);
-  const froms = files.map((file) => file.slice(0, -10));
+  const froms = files.map((file) => file.slice(0, -NAME_LENGTH));
   const loaded = new Map();
   const load = (at) => {
-    if (!loaded.has(at)) loaded.set(at, read(files[at].slice(-10)).then(parseShard));
+    if (!loaded.has(at)) loaded.set(at, read(unpackName(files[at].slice(-NAME_LENGTH))).then(parseShard));
     return loaded.get(at);
   };
   const holderOf = (key) => {
