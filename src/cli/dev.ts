@@ -2,8 +2,8 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { EleventyConfig } from "../eleventy/eleventy-config.ts";
-import type { Handbook } from "../eleventy/load-handbook.ts";
 import { startEleventy } from "../eleventy/start-eleventy.ts";
+import type { Handbook } from "../handbook/load-handbook.ts";
 import { findFreePort } from "../io/free-port.ts";
 import { layoutsFolder } from "../io/package-files.ts";
 import { count, countFindings } from "./count.ts";

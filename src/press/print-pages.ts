@@ -1,11 +1,11 @@
 /** Prints the pages of a handbook by its layouts alone, without Eleventy: the bytes are the same. */
 import nunjucks from "nunjucks";
-import { filtersOf } from "../eleventy/filters.ts";
-import type { Handbook } from "../eleventy/load-handbook.ts";
-import { PAGES, pageText } from "../eleventy/pages.ts";
-import { EditionData, freezeTalk, NotesData } from "../eleventy/talk-data.ts";
-import { layoutNameOf, talkText } from "../eleventy/talk-templates.ts";
+import type { Handbook } from "../handbook/load-handbook.ts";
 import { layoutsFolder } from "../io/package-files.ts";
+import { filtersOf } from "../pages/filters.ts";
+import { PAGES, pageText } from "../pages/page-kinds.ts";
+import { EditionData, freezeTalk, NotesData } from "../pages/talk-data.ts";
+import { layoutNameOf, talkText } from "../pages/talk-page.ts";
 import { openPageKeys, type PageKeys } from "./page-keys.ts";
 
 export interface Page {
