@@ -27,17 +27,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: ["model", "render", "views", "handbook"],
   press: ["model", "site", "io", "reading", "handbook", "pages", "outputs"],
+  dev: ["model", "source", "outputs", "io", "reading", "handbook", "press"],
   client: [],
   eleventy: ["model", "section", "io", "reading", "handbook", "pages"],
   cli: [
     ...["model", "text", "source", "markdown", "section", "site", "anchors"],
     ...["render", "views", "search", "checks", "talk", "outputs", "io", "reading"],
-    ...["handbook", "pages", "press", "eleventy"],
+    ...["handbook", "pages", "press", "dev", "eleventy"],
   ],
   core: ["model", "text", "source", "markdown", "section", "site", "render", "talk"],
   index: ["model", "handbook", "eleventy"],
 };
-const EDGES = new Set(["io", "reading", "handbook", "eleventy", "press", "cli"]);
+const EDGES = new Set(["io", "reading", "handbook", "eleventy", "press", "dev", "cli"]);
 const MOST_LINES = 250;
 
 const root = path.join(repository, "src");

@@ -3,6 +3,7 @@ import type { Anchor, PublishedIds } from "../model/anchor.ts";
 import { addressText } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import type { Outline } from "../model/section.ts";
+import { indexPublished } from "./index-published.ts";
 import type { Reconciliation } from "./reconcile.ts";
 import { sectionsOf } from "./section-facts.ts";
 
@@ -12,11 +13,14 @@ export function publishedIds(
   { published, reconciliation }: { published: readonly Anchor[]; reconciliation: Reconciliation },
 ): PublishedIds {
   const { found, renamed } = reconciliation;
+  const { byPage, byAddress } = indexPublished(published);
   const isOfPage = (anchor: Anchor): boolean => anchor.page === page || renamed.get(anchor.page) === page;
-  const own = published.filter((anchor) => isOfPage(anchor) && anchor.id !== "");
+  const isRenamed = [...renamed.values()].includes(page);
+  const own = isRenamed
+    ? published.filter((one) => isOfPage(one) && one.id !== "")
+    : (byPage.get(page) ?? []);
   const ids = new Map<Outline, string>();
   const aliases = new Map<Outline, string[]>();
-  const byAddress = new Map(published.map((anchor) => [addressText(anchor), anchor]));
   // A section that comes back to a page finds its old address there, unless it has one of the page already.
   const liveFirst = [...own].sort(
     (a, b) => Number(a.status.kind !== "live") - Number(b.status.kind !== "live"),

@@ -15,10 +15,20 @@ export interface SectionFacts {
   readonly writtenId?: string;
 }
 
-/** Every section of a page in reading order; the page's own heading, when it has one, comes first. */
-export function sectionsOf(page: PageUrl, outline: Outline): readonly SectionFacts[] {
+const known = new WeakMap<Outline, { readonly page: PageUrl; readonly sections: readonly SectionFacts[] }>();
+
+/** Every section of a page in reading order; the page's own heading, when it has one, comes first. The same each time. */
+export function sectionsOf(page: PageUrl, root: Outline): readonly SectionFacts[] {
+  const before = known.get(root);
+  if (before?.page === page) return before.sections;
+  const sections = listSections(page, root);
+  known.set(root, { page, sections });
+  return sections;
+}
+
+function listSections(page: PageUrl, outline: Outline): readonly SectionFacts[] {
   const { heading, sketch, isHolder, children } = outline;
-  const below = children.flatMap((child) => sectionsOf(page, child));
+  const below = children.flatMap((child) => listSections(page, child));
   if (heading === undefined) return below;
   const { text: title, writtenId } = heading;
   return [{ page, outline, title, sketch, isHolder, writtenId }, ...below];

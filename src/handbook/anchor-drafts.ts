@@ -17,8 +17,9 @@ export function anchorDrafts(
   published: readonly Anchor[],
   { drafts: withDrafts }: { readonly drafts: boolean },
 ): AnchoredTalks {
-  const shown = drafts.filter(({ frontMatter }) => withDrafts || !frontMatter.draft);
-  const hidden = drafts.filter((draft) => !shown.includes(draft));
+  const isShown = ({ frontMatter }: TalkDraft): boolean => withDrafts || !frontMatter.draft;
+  const shown = drafts.filter(isShown);
+  const hidden = drafts.filter((draft) => !isShown(draft));
   const addresses = pageAddresses(shown.map(({ path }) => path));
   const pages = shown.flatMap((draft) => {
     const page = addresses.get(draft.path);
@@ -37,7 +38,15 @@ export function withAnchors(site: Site, { lock, notices, stubs }: SettledAnchors
     ...site,
     notices: new Map([...notices, ...covered.map((stub) => [stub.url, stub.notices] as const)]),
     stubs: stubs.filter((stub) => !covered.includes(stub)),
-    publishedLines: printLock(visibleLines(lock, addressesOn(site))),
+    publishedLines: once(() => printLock(visibleLines(lock, addressesOn(site)))),
+  };
+}
+
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -5,4 +5,4 @@ import type { Output } from "./output-file.ts";
 export const PUBLISHED_LINES = "lectern/anchors.txt";
 
 export const publishedLines: Output = (site) =>
-  site.publishedLines === "" ? [] : [{ url: PUBLISHED_LINES, content: site.publishedLines }];
+  site.publishedLines() === "" ? [] : [{ url: PUBLISHED_LINES, content: site.publishedLines() }];

@@ -26,7 +26,7 @@ function inventory({ title, lang, baseUrl, talks, stubs, notices, publishedLines
     title,
     lang,
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...(publishedLines === "" ? {} : { anchors: PUBLISHED_LINES }),
+    ...(publishedLines() === "" ? {} : { anchors: PUBLISHED_LINES }),
     pages: talks.map((talk) => ({
       url: talk.url,
       title: talk.title,

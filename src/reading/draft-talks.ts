@@ -5,19 +5,22 @@ import { packageVersion } from "../io/package-version.ts";
 import type { ContentListing } from "../io/scan-content.ts";
 import { openTalkStore, type TalkStore } from "../io/talk-store.ts";
 import type { SourcePath } from "../model/brands.ts";
-import type { DialectName } from "../model/deck.ts";
+import type { DialectName, SourceFile } from "../model/deck.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import type { TalkDraft } from "../model/talk.ts";
 import type { Words } from "../model/words.ts";
 import type { TalkSource } from "../section/parse-talk.ts";
 import { listVersions } from "../site/list-versions.ts";
 import type { ContentFolder } from "../source/read-deck.ts";
-import { openSealed, type SealedDraft } from "../talk/seal-talk.ts";
-import { type DraftedTalk, draftWhole, holds, type TalkToDraft } from "./drafted-talk.ts";
+import { openSealed } from "../talk/seal-talk.ts";
+import { type DraftedTalk, draftWhole, holds, type Taken, type TalkToDraft } from "./drafted-talk.ts";
 import { openDrafting } from "./drafting-here.ts";
+import { type HeldDraft, holdDraft } from "./held-draft.ts";
 import { openKept, printKept, readBlocks } from "./kept-talk.ts";
 import { openSettings } from "./print-settings.ts";
 import type { ReadOptions } from "./read-options.ts";
+import { openRedrafting, type Redraft } from "./redraft-talk.ts";
+import type { TalkMemory } from "./talk-memory.ts";
 import { draftInThreads, threadsFor } from "./talk-threads.ts";
 
 export interface SourceInDialect {
@@ -38,16 +41,17 @@ export interface DraftedTalks {
   readonly drafts: readonly TalkDraft[];
   /** To be waited for before a talk is printed or indexed: by now its language is known. */
   settle(talks: readonly PlacedTalk[]): Promise<void>;
+  readonly redraft: Redraft;
 }
 
 export async function draftTalks(
   sources: readonly SourceInDialect[],
   options: DraftOptions,
 ): Promise<DraftedTalks> {
-  const { stopwatch, lang, notes, audiences, markLanguages, folder } = options;
+  const { stopwatch, lang, notes, audiences, markLanguages, folder, memory } = options;
   const wide = { lang, notes, audiences };
   const settingsOf = openSettings(options.allWords, { lang, markLanguages });
-  const here = openDrafting(stopwatch);
+  const here = memory?.here ?? openDrafting(stopwatch);
   const versions = new Set(
     listVersions(sources.map(({ source }) => ({ path: source.file.path, frontMatter: source.frontMatter })))
       .flat()
@@ -57,13 +61,12 @@ export async function draftTalks(
   const sealed = await stopwatch.measure("parse", () => sealAll(talks, { ...options, here, settingsOf }));
   const held = sources.map(({ source, dialect }, at) => {
     const again = (): TalkDraft => here.draft(source, { ...wide, dialect, folder });
-    const { text, fingerprint } = sealed[at] as SealedText;
-    const own = openSealed(text, source.file);
-    return holdDraft({ ...own, draft: { ...own.draft, fingerprint } }, again);
+    return hold(source, sealed[at] as SealedText, { again, memory });
   });
   const byPath = new Map(held.map((one) => [one.draft.path, one]));
   return {
     drafts: held.map(({ draft }) => draft),
+    redraft: openRedrafting(talks, { here, settingsOf, folder, wide, cache: options.cache }),
     async settle(placed) {
       for (const { path: own, lang: told } of placed) {
         const other = byPath.get(own)?.otherIn(told);
@@ -74,30 +77,18 @@ export async function draftTalks(
   };
 }
 
-interface HeldDraft {
-  readonly draft: TalkDraft;
-  /** What answers for it in a language that it was not sealed in; undefined for the one that it was. */
-  otherIn(lang: string): TalkDraft | undefined;
-}
-
-/** A talk whose language the others tell is read once more. */
-function holdDraft({ draft, lang: own }: SealedDraft, readAgain: () => TalkDraft): HeldDraft {
-  let again: TalkDraft | undefined;
-  const otherIn = (lang: string): TalkDraft | undefined => {
-    if (lang === own) return undefined;
-    again ??= readAgain();
-    return again;
-  };
-  const answerIn = (lang: string): TalkDraft => otherIn(lang) ?? draft;
-  return {
-    otherIn,
-    draft: {
-      ...draft,
-      print: (setting) => answerIn(setting.lang).print(setting),
-      index: (setting) => answerIn(setting.lang).index(setting),
-      languages: (lang) => answerIn(lang).languages(lang),
-    },
-  };
+/** A talk that is remembered as it is now is the very same draft. */
+function hold(
+  { file }: TalkSource,
+  { text, fingerprint, key, taken }: SealedText,
+  { again, memory }: { again(): TalkDraft; readonly memory?: TalkMemory },
+): HeldDraft {
+  const before = memory?.drafts.get(file.path);
+  if (before !== undefined && before.key === key && before.kept.sealed === text) return before.held;
+  const own = openSealed(text, file);
+  const held = holdDraft({ ...own, draft: { ...own.draft, fingerprint } }, again);
+  if (key !== undefined) memory?.drafts.set(file.path, { key, kept: { sealed: text, taken }, held });
+  return held;
 }
 
 function toDraft({ source, dialect }: SourceInDialect, versions: ReadonlySet<SourcePath>): TalkToDraft {
@@ -113,16 +104,21 @@ interface SealOptions extends DraftOptions {
 interface SealedText {
   /** As `sealTalk` writes it. */
   readonly text: string;
+  readonly taken: Taken;
+  readonly key?: string;
   readonly fingerprint?: string;
 }
 
 /** In the order of `talks`. */
 async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Promise<readonly SealedText[]> {
-  const { cache, folder } = options;
+  const { cache, folder, memory } = options;
   const store =
     cache === undefined ? undefined : openTalkStore(path.join(cache, "talks", await packageVersion()));
   const keys = store === undefined ? [] : await listKeys(talks, options);
-  const kept = keys.map((key) => openKept(store?.read(key)));
+  const kept = keys.map((key, at) => {
+    const before = memory?.drafts.get((talks[at] as TalkToDraft).file.path);
+    return before?.key === key ? before.kept : openKept(store?.read(key));
+  });
   const found = kept.map((one) => (one !== undefined && holds(one.taken, folder) ? one : undefined));
   const missing = talks.flatMap((_, at) => (found[at] === undefined ? [at] : []));
   const wanted = missing.map((at) => withKnown(talks[at] as TalkToDraft, store));
@@ -137,7 +133,7 @@ async function sealAll(talks: readonly TalkToDraft[], options: SealOptions): Pro
   return all.map((one, at): SealedText => {
     const key = keys[at];
     const fingerprint = key && keyOf(key, JSON.stringify(one?.taken));
-    return { text: one?.sealed ?? "", fingerprint };
+    return { text: one?.sealed ?? "", taken: one?.taken ?? [], key, fingerprint };
   });
 }
 
@@ -146,8 +142,19 @@ async function listKeys(talks: readonly TalkToDraft[], options: SealOptions): Pr
   const { lang, notes, audiences, markLanguages } = options;
   const wide = JSON.stringify([lang, notes, audiences, markLanguages]);
   return talks.map(({ file, dialect, settings, variables, isVersion }) =>
-    keyOf(wide, JSON.stringify([dialect, settings, variables, isVersion]), file.path, file.text),
+    fileKey(file, wide + JSON.stringify([dialect, settings, variables, isVersion])),
   );
+}
+
+const fileKeys = new WeakMap<SourceFile, { readonly told: string; readonly key: string }>();
+
+/** A file that is the same value as before need not be hashed again. */
+function fileKey(file: SourceFile, told: string): string {
+  const before = fileKeys.get(file);
+  if (before?.told === told) return before.key;
+  const key = keyOf(told, file.path, file.text);
+  fileKeys.set(file, { told, key });
+  return key;
 }
 
 /** What an edit leaves as it was need not be highlighted anew. */

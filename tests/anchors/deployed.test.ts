@@ -92,7 +92,7 @@ function load(deployed: readonly Anchor[]): Promise<Handbook> {
 }
 
 const linesOf = ({ site }: Handbook): readonly Anchor[] =>
-  parseLock(site.publishedLines, sourcePath("anchors.lock")).anchors;
+  parseLock(site.publishedLines(), sourcePath("anchors.lock")).anchors;
 
 /** Every address that leads nowhere and says nothing. */
 function deadOnes(addresses: ReadonlySet<string>, { site }: Handbook): readonly string[] {
@@ -155,8 +155,8 @@ describe("the lines that a site has of itself", () => {
       ...resolveOptions({ content, dialects: { "": "remark" }, audiences: ["in-person"] }),
       stopwatch: startStopwatch(),
     });
-    expect(handbook.site.publishedLines).toContain("a.html#shown live");
-    expect(handbook.site.publishedLines.toLowerCase()).not.toContain("sentinel");
+    expect(handbook.site.publishedLines()).toContain("a.html#shown live");
+    expect(handbook.site.publishedLines().toLowerCase()).not.toContain("sentinel");
   });
 
   test("count for less than what an author settled", async () => {
