@@ -39,5 +39,5 @@ export async function startDev({ load, port, onHandbook, onFault }: DevOptions):
   const folders = [content, layoutsFolder, ...(styles === undefined ? [] : [path.resolve(styles)])];
   watchFolders(folders, (changed) => saves.take(changed), { without, quiet: QUIET });
   await serveHere(site, await port());
-  await warmUp(live.handbook, () => saves.count === 0).catch(onFault);
+  await warmUp(live, () => saves.count === 0).catch(onFault);
 }

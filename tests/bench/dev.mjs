@@ -64,7 +64,7 @@ async function openReader(browser) {
   const reader = { page, stands: () => {} };
   await page.exposeFunction("benchStands", (text) => reader.stands(text));
   await page.addInitScript(() => {
-    addEventListener("DOMContentLoaded", () => globalThis.benchStands(document.body.textContent));
+    addEventListener("DOMContentLoaded", () => globalThis.benchStands(document.documentElement.textContent));
   });
   return reader;
 }
