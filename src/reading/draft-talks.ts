@@ -1,5 +1,6 @@
 /** Drafts all talks of a run: what was made of them before is taken from the cache, the rest is made here or in threads. */
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { keyOf } from "../io/content-hash.ts";
 import { packageVersion } from "../io/package-version.ts";
 import type { ContentListing } from "../io/scan-content.ts";
@@ -84,7 +85,8 @@ function hold(
   { again, memory }: { again(): TalkDraft; readonly memory?: TalkMemory },
 ): HeldDraft {
   const before = memory?.drafts.get(file.path);
-  if (before !== undefined && before.key === key && before.kept.sealed === text) return before.held;
+  const isAsBefore = before?.key === key && isDeepStrictEqual(before?.kept, { sealed: text, taken });
+  if (before !== undefined && isAsBefore) return before.held;
   const own = openSealed(text, file);
   const held = holdDraft({ ...own, draft: { ...own.draft, fingerprint } }, again);
   if (key !== undefined) memory?.drafts.set(file.path, { key, kept: { sealed: text, taken }, held });
