@@ -4,6 +4,7 @@ import { publishedIds } from "../anchors/published-ids.ts";
 import { reconcile } from "../anchors/reconcile.ts";
 import { checkCode } from "../checks/check-code.ts";
 import { checkHeadings } from "../checks/check-headings.ts";
+import { checkReferences } from "../checks/check-references.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
 import type { Diagnostic, Severities } from "../model/diagnostic.ts";
 import type { PlacedTalk, Site } from "../model/site.ts";
@@ -47,7 +48,7 @@ function nameOn({ url: page }: PlacedTalk, draft: TalkDraft, { lock }: Handbook)
 
 /** Findings that one talk by itself does not tell. */
 const TAKES_ALL =
-  /^(?:anchor|course|excuse-unused|external|file-case|handbook|image|language|link|lock|page|path|translation)/;
+  /^(?:anchor|course|excuse-unused|external|handbook|image-heavy|image-not-kept|language|lock|page|translation)/;
 
 function findingsOf(
   site: Site,
@@ -59,6 +60,7 @@ function findingsOf(
   const found = [
     ...diagnostics,
     ...own.talks.flatMap((talk) => talk.diagnostics),
+    ...checkReferences(site, own.talks),
     ...checkCode(own),
     ...checkHeadings(own),
   ];
