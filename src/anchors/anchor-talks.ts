@@ -1,6 +1,7 @@
 /** All talks get their ids at once, because a section may have come from any page. The order of the steps is here. */
-import type { Anchor } from "../model/anchor.ts";
+import type { Anchor, PublishedIds } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
+import type { Outline } from "../model/section.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import type { Talk, TalkDraft } from "../model/talk.ts";
 import { nameTalk } from "../section/name-talk.ts";
@@ -21,11 +22,30 @@ export interface AnchoredTalks {
   settle(placed: readonly PlacedTalk[]): SettledAnchors;
 }
 
+const named = new WeakMap<TalkDraft, { readonly published: PublishedIds; readonly talk: Talk }>();
+
+/** A draft that finds the same published is the same talk. */
+function nameOnce(draft: TalkDraft, published: PublishedIds): Talk {
+  const before = named.get(draft);
+  if (before !== undefined && isSame(before.published, published)) return before.talk;
+  const talk = nameTalk(draft, published);
+  named.set(draft, { published, talk });
+  return talk;
+}
+
+function isSame(a: PublishedIds, b: PublishedIds): boolean {
+  const text = ({ ids, aliases, reserved }: PublishedIds): string =>
+    JSON.stringify([[...ids.values()], [...aliases.values()], [...reserved]]);
+  const areOf = (one: ReadonlyMap<Outline, unknown>, other: ReadonlyMap<Outline, unknown>): boolean =>
+    one.size === other.size && [...one.keys()].every((outline) => other.has(outline));
+  return areOf(a.ids, b.ids) && areOf(a.aliases, b.aliases) && text(a) === text(b);
+}
+
 export function anchorTalks(drafts: readonly DraftPage[], published: readonly Anchor[]): AnchoredTalks {
   const pages = drafts.map(({ page, draft }) => ({ page, root: draft.outline }));
   const reconciliation = reconcile(published, pages);
   const publishedIds = openPublishedIds({ published, reconciliation });
-  const talks = drafts.map(({ page, draft }) => nameTalk(draft, publishedIds(page, draft.outline)));
+  const talks = drafts.map(({ page, draft }) => nameOnce(draft, publishedIds(page, draft.outline)));
   const roots = new Map(drafts.map(({ page, draft }) => [page, draft.outline]));
   const ids = new Map(talks.flatMap(({ sectionIds }) => [...sectionIds]));
   return {

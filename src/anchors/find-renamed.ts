@@ -23,6 +23,7 @@ export function findRenamed(
   vanished: ReadonlyMap<PageUrl, readonly Anchor[]>,
   fresh: ReadonlyMap<PageUrl, readonly SectionFacts[]>,
 ): readonly Renaming[] {
+  if (vanished.size === 0) return [];
   const index = groupBy(
     [...fresh].flatMap(([page, sections]) => sections.flatMap(keysOf).map((key) => ({ key, page }))),
     ({ key }) => key,

@@ -38,6 +38,19 @@ const MOST_COMPARED = 100_000;
 
 /** `anchors` are the live ones of one page, `sections` all that the page has now. */
 export function matchSections(anchors: readonly Anchor[], sections: readonly SectionFacts[]): Matches {
+  const before = known.get(anchors);
+  if (before?.sections === sections) return before.matches;
+  const matches = match(anchors, sections);
+  known.set(anchors, { sections, matches });
+  return matches;
+}
+
+const known = new WeakMap<
+  readonly Anchor[],
+  { readonly sections: readonly SectionFacts[]; readonly matches: Matches }
+>();
+
+function match(anchors: readonly Anchor[], sections: readonly SectionFacts[]): Matches {
   const unchanged = pairUnchanged(anchors, sections);
   if (unchanged !== undefined) return { pairs: unchanged, open: [] };
   const matcher = new Matcher(anchors, sections);

@@ -4,6 +4,7 @@ import { addressText } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import type { Outline } from "../model/section.ts";
 import { groupBy } from "../text/group-by.ts";
+import { indexPublished } from "./index-published.ts";
 import type { Reconciliation } from "./reconcile.ts";
 import { sectionsOf } from "./section-facts.ts";
 
@@ -17,19 +18,14 @@ export function openPublishedIds({
   published,
   reconciliation,
 }: Published): (page: PageUrl, root: Outline) => PublishedIds {
-  const { renamed } = reconciliation;
-  const byAddress = new Map(published.map((anchor) => [addressText(anchor), anchor]));
-  const fragments = published.filter(({ id }) => id !== "");
-  const ownOf = groupBy(fragments, (anchor) => anchor.page);
-  const cameTo = groupBy(
-    fragments.filter((anchor) => renamed.get(anchor.page) !== anchor.page),
-    (anchor) => renamed.get(anchor.page),
-  );
-  const openOf = groupBy(reconciliation.open, ({ anchor }) => anchor.page);
+  const { found, open, renamed } = reconciliation;
+  const { byPage, byAddress } = indexPublished(published);
+  const cameFrom = groupBy(renamed, ([, to]) => to);
+  const openOf = groupBy(open, ({ anchor }) => anchor.page);
   return (page, root) => {
-    const own = [...(ownOf.get(page) ?? []), ...(cameTo.get(page) ?? [])];
-    const linesOfPage = { own, open: openOf.get(page) ?? [], found: reconciliation.found, byAddress };
-    return idsOfPage(page, root, linesOfPage);
+    const pages = new Set([page, ...(cameFrom.get(page) ?? []).map(([from]) => from)]);
+    const own = [...pages].flatMap((one) => byPage.get(one) ?? []);
+    return idsOfPage(page, root, { own, open: openOf.get(page) ?? [], found, byAddress });
   };
 }
 

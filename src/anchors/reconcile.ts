@@ -2,9 +2,9 @@
 import type { Anchor } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import type { Outline } from "../model/section.ts";
-import { groupBy } from "../text/group-by.ts";
 import { findMoved } from "./find-moved.ts";
 import { findRenamed } from "./find-renamed.ts";
+import { indexPublished } from "./index-published.ts";
 import { matchSections, type OpenAnchor } from "./match-sections.ts";
 import { type SectionFacts, sectionsOf } from "./section-facts.ts";
 
@@ -23,11 +23,10 @@ export interface Reconciliation {
 
 export function reconcile(published: readonly Anchor[], pages: readonly PageFacts[]): Reconciliation {
   const sections = new Map(pages.map(({ page, root }) => [page, sectionsOf(page, root)]));
-  const live = published.filter(({ id, status }) => status.kind === "live" && id !== "");
   const known = new Set(published.filter(isLivePage).map(({ page }) => page));
   const found = new Map<Anchor, SectionFacts>();
   const open: OpenAnchor[] = [];
-  const byPage = groupBy(live, (anchor) => anchor.page);
+  const byPage = indexPublished(published).liveByPage;
   const renamings = findRenamed(
     new Map([...byPage].filter(([page]) => !sections.has(page))),
     new Map([...sections].filter(([page]) => !known.has(page))),

@@ -18,8 +18,18 @@ export interface SectionFacts {
   firstId(): string | undefined;
 }
 
-/** Every section of a page in reading order; the page's own heading, when it has one, comes first. */
+const known = new WeakMap<Outline, { readonly page: PageUrl; readonly sections: readonly SectionFacts[] }>();
+
+/** Every section of a page in reading order; the page's own heading, when it has one, comes first. The same each time. */
 export function sectionsOf(page: PageUrl, root: Outline): readonly SectionFacts[] {
+  const before = known.get(root);
+  if (before?.page === page) return before.sections;
+  const sections = listSections(page, root);
+  known.set(root, { page, sections });
+  return sections;
+}
+
+function listSections(page: PageUrl, root: Outline): readonly SectionFacts[] {
   let ids: ReadonlyMap<Outline, string> | undefined;
   const firstIdOf = (outline: Outline): string | undefined => {
     ids ??= nameOutline(root).ids;

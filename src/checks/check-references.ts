@@ -9,9 +9,10 @@ import { relativeUrl } from "../site/relative-url.ts";
 import { findNearest, NearestNames } from "../text/find-nearest.ts";
 import { type Locate, openLocator, type Place } from "./locate-reference.ts";
 
-export function checkReferences(site: Site): readonly Diagnostic[] {
+/** Of all talks, or of some. */
+export function checkReferences(site: Site, talks = site.talks): readonly Diagnostic[] {
   const context = openContext(site);
-  return site.talks.flatMap((talk) => checkTalk(talk, context));
+  return talks.flatMap((talk) => checkTalk(talk, context));
 }
 
 interface Context {

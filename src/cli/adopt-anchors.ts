@@ -5,7 +5,7 @@ import { findPage, pageLine, pagesOfSitemap } from "../anchors/adopt-pages.ts";
 import { parseAddress } from "../anchors/lock-file.ts";
 import { matchSections } from "../anchors/match-sections.ts";
 import { readPublishedPage } from "../anchors/read-published-page.ts";
-import type { Handbook } from "../eleventy/load-handbook.ts";
+import type { Handbook } from "../handbook/load-handbook.ts";
 import { type Anchor, addressText } from "../model/anchor.ts";
 import { type PageUrl, pageUrl } from "../model/brands.ts";
 import { readableName } from "../section/readable-name.ts";

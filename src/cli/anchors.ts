@@ -2,7 +2,7 @@
 import path from "node:path";
 import { find, keepAnchor, LockEditError, moveAnchor, retireAnchor } from "../anchors/edit-lock.ts";
 import { parseAddress } from "../anchors/lock-file.ts";
-import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
+import { type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
 import { writeLock } from "../io/lock-store.ts";
 import { startStopwatch } from "../io/stopwatch.ts";
 import { type Address, type Anchor, addressText } from "../model/anchor.ts";

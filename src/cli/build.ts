@@ -1,14 +1,15 @@
 /** `lectern build`: stages the site, and swaps it in when it is whole. */
 import path from "node:path";
 import { printLock } from "../anchors/lock-file.ts";
-import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
+import { canPress } from "../eleventy/can-press.ts";
+import { type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
 import { findGitRoot } from "../io/git-root.ts";
 import { writeLock } from "../io/lock-store.ts";
 import { openStage } from "../io/publish.ts";
 import { mayReplace } from "../io/site-manifest.ts";
 import { openStageWriter } from "../io/stage-writer.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
-import { canPress, pressSite } from "../press/press-site.ts";
+import { pressSite } from "../press/press-site.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { count, countFindings, countTalks } from "./count.ts";

@@ -1,7 +1,7 @@
 /** `lectern check`: everything that is wrong with the talks, and nothing written. */
 import { checkExternal, listExternalLinks } from "../checks/check-external.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
-import { type Handbook, loadHandbook } from "../eleventy/load-handbook.ts";
+import { type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
 import { askAddresses } from "../io/ask-addresses.ts";
 import { startStopwatch } from "../io/stopwatch.ts";
 import { countFindings, countTalks } from "./count.ts";

@@ -1,5 +1,5 @@
 /** Says what each file was taken for, and how many speaker notes stay private. */
-import type { Handbook } from "../eleventy/load-handbook.ts";
+import type { Handbook } from "../handbook/load-handbook.ts";
 import type { PlacedTalk } from "../model/site.ts";
 
 /** One line a dialect; with `verbose`, one line a file. */

@@ -1,12 +1,12 @@
 /** A build that starts from what the last one started from, onto a site that stands as that one left it, is done. */
 import path from "node:path";
+import { canPress } from "../eleventy/can-press.ts";
 import { contentHash } from "../io/content-hash.ts";
 import { markOf } from "../io/file-mark.ts";
 import { findImageEncoder } from "../io/image-encoder.ts";
 import { placeLock } from "../io/lock-store.ts";
 import { fingerprintInputs, readRecord, writeRecord } from "../io/run-record.ts";
 import { standsAsWritten } from "../io/stage-writer.ts";
-import { canPress } from "../press/press-site.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
 import type { Project } from "./read-project.ts";
 

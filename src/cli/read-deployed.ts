@@ -1,5 +1,5 @@
 /** The addresses of the site that is out there, where a run is asked to compare with it. */
-import type { LoadOptions } from "../eleventy/load-options.ts";
+import type { LoadOptions } from "../handbook/load-options.ts";
 import { PublishedSiteError, readPublishedSite } from "../io/published-site.ts";
 import { BuildFailure } from "./build-failure.ts";
 import type { Flags } from "./parse-arguments.ts";

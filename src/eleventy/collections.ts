@@ -1,8 +1,9 @@
 /** `collections.talks` and `collections.sections`: the handbook in anybody's template. */
+
+import type { CurrentHandbook } from "../handbook/load-handbook.ts";
+import { freezeTalk, isTalk, SectionData, type TalkData } from "../pages/talk-data.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import type { CollectionItem, EleventyConfig } from "./eleventy-config.ts";
-import type { CurrentHandbook } from "./load-handbook.ts";
-import { freezeTalk, isTalk, SectionData, type TalkData } from "./talk-data.ts";
 
 export function addCollections(config: EleventyConfig, handbook: CurrentHandbook): void {
   config.addCollection("talks", async (api) => {

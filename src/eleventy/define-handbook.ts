@@ -1,8 +1,8 @@
 /** A whole Eleventy configuration of one handbook, for a project's `.eleventy.ts`. */
 import path from "node:path";
+import { type LecternOptions, resolveOptions } from "../handbook/options.ts";
 import { layoutsFolder } from "../io/package-files.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
-import { type LecternOptions, resolveOptions } from "./options.ts";
 import { lectern, type PluginHooks } from "./plugin.ts";
 
 /** What one run changes of a configuration that is written down. */

@@ -1,15 +1,15 @@
 /** Lectern as an Eleventy plugin: talks are templates, layouts turn them into pages, outputs follow. */
 import path from "node:path";
+import { listOutputs } from "../handbook/list-outputs.ts";
+import { type CurrentHandbook, type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
+import { type LecternOptions, resolveOptions } from "../handbook/options.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { writeOutput } from "../io/write-output.ts";
 import type { Progress } from "../reading/read-options.ts";
+import { addFilters } from "./add-filters.ts";
 import { addCollections } from "./collections.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
-import { addFilters } from "./filters.ts";
 import { addLayoutLoader } from "./layouts.ts";
-import { listOutputs } from "./list-outputs.ts";
-import { type CurrentHandbook, type Handbook, loadHandbook } from "./load-handbook.ts";
-import { type LecternOptions, resolveOptions } from "./options.ts";
 import { addPages } from "./pages.ts";
 import { addTalkTemplates } from "./talk-templates.ts";
 

@@ -1,7 +1,8 @@
 /** Starts Eleventy on a project, with the findings and the progress of the run handed over. */
+
+import type { ResolvedOptions } from "../handbook/options.ts";
 import type { HandbookConfig } from "./define-handbook.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
-import type { ResolvedOptions } from "./options.ts";
 import type { PluginHooks } from "./plugin.ts";
 
 /** The part of Eleventy's programmatic interface that is used here. */

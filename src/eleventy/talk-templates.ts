@@ -1,14 +1,14 @@
 /** Each Markdown file is a template of the data cascade, whose content is the talk below its title. */
 import path from "node:path";
+import type { CurrentHandbook, Handbook } from "../handbook/load-handbook.ts";
 import type { Stopwatch } from "../io/stopwatch.ts";
 import { sourcePath } from "../model/brands.ts";
 import type { PlacedTalk } from "../model/site.ts";
+import { freezeTalk, isTalk } from "../pages/talk-data.ts";
+import { layoutNameOf, talkText } from "../pages/talk-page.ts";
 import type { Progress } from "../reading/read-options.ts";
-import { renderTalk } from "../render/render-sections.ts";
 import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
 import { layoutPath } from "./layouts.ts";
-import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
-import { freezeTalk, isTalk } from "./talk-data.ts";
 
 /** No order and no date ever comes from a file's times. */
 const NO_DATE = new Date(0);
@@ -52,11 +52,6 @@ export function addTalkTemplates(
   }
 }
 
-export function talkText(talk: PlacedTalk, { site, view }: Pick<Handbook, "site" | "view">): string {
-  const { words, lang } = view.wordsFor(talk.lang);
-  return renderTalk({ site, talk, words, uiLang: lang === talk.lang ? undefined : lang });
-}
-
 /** A Markdown file that is no talk (a draft, a hidden file) makes no page. */
 function talkData(
   { site }: Handbook,
@@ -77,12 +72,6 @@ function talkData(
     permalink: talk.url,
     layout: layoutOf(layoutNameOf(talk)),
   };
-}
-
-export function layoutNameOf(talk: PlacedTalk): string {
-  if (talk.frontMatter.layout !== undefined) return `pages/${talk.frontMatter.layout}.njk`;
-  if (!talk.isPartPage) return "pages/talk.njk";
-  return talk.part === "" ? "pages/home.njk" : "pages/part.njk";
 }
 
 const byPath = new WeakMap<object, ReadonlyMap<string, PlacedTalk>>();

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { SourcePath } from "../model/brands.ts";
+import { sourceMarkOf } from "./file-mark.ts";
 import { findGitRoot } from "./git-root.ts";
 
 /** `YYYY-MM-DD` in UTC, by talk: the same bytes wherever the build runs. */
@@ -83,6 +84,18 @@ function parseTree(tree: string): ReadonlyMap<string, string> {
 /** Told by the file's own bytes: `git status` would run the filters that a repository names. */
 function isAsCommitted(file: string, blob: string | undefined): boolean {
   if (blob === undefined) return false;
+  const now = `${blob} ${sourceMarkOf(file)}`;
+  const before = asked.get(file);
+  if (before?.now === now) return before.isSame;
+  const isSame = holdsBlob(file, blob);
+  asked.set(file, { now, isSame });
+  return isSame;
+}
+
+/** By file: `dev` asks for thousands again of which one has changed. */
+const asked = new Map<string, { readonly now: string; readonly isSame: boolean }>();
+
+function holdsBlob(file: string, blob: string): boolean {
   try {
     const bytes = readFileSync(file);
     return hashBlob(bytes, blob.length) === blob || hashBlob(withoutReturns(bytes), blob.length) === blob;

@@ -1,12 +1,13 @@
 /** Where `anchors.lock` lies, what of it is published, and how it is written. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { type LockFile, parseLock, printLock } from "../anchors/lock-file.ts";
 import type { Anchor } from "../model/anchor.ts";
 import { addressText } from "../model/anchor.ts";
 import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { readCommitted } from "./git-head.ts";
+import { type Committed, readCommitted } from "./git-head.ts";
 
 const LOCK_NAME = "anchors.lock";
 
@@ -32,14 +33,35 @@ export interface PublishedAnchors {
   readonly lines: ReadonlyMap<string, number>;
 }
 
+const NONE: readonly Anchor[] = [];
+
 /**
  * In a git work tree, an address is published when its line is committed; what the file in the folder says of it
  * counts. Elsewhere every line of the file is published. So are the addresses of a site that is `deployed`.
  */
-export function readPublished(place: LockPlace, deployed: readonly Anchor[] = []): PublishedAnchors {
+export function readPublished(place: LockPlace, deployed: readonly Anchor[] = NONE): PublishedAnchors {
   const text = readText(place.path);
-  const here = parseLock(text ?? "", place.name);
   const committed = readCommitted(path.dirname(place.path), path.basename(place.path));
+  const texts = [place.path, text, committed.isWorkTree, committed.text];
+  if (latest?.deployed === deployed && isDeepStrictEqual(latest.texts, texts)) return latest.published;
+  const published = parsePublished(place, { text, committed, deployed });
+  latest = { texts, deployed, published };
+  return published;
+}
+
+/** Who asks again before anything of it changed gets the same value. */
+let latest:
+  | { readonly texts: unknown; readonly deployed: readonly Anchor[]; readonly published: PublishedAnchors }
+  | undefined;
+
+interface LockTexts {
+  readonly text: string | undefined;
+  readonly committed: Committed;
+  readonly deployed: readonly Anchor[];
+}
+
+function parsePublished(place: LockPlace, { text, committed, deployed }: LockTexts): PublishedAnchors {
+  const here = parseLock(text ?? "", place.name);
   const own = committed.isWorkTree ? withCommitted(here, committed.text ?? "") : here.anchors;
   const anchors = withDeployed(own, deployed);
   return { anchors, diagnostics: here.diagnostics, text, lines: lineNumbers(text ?? "") };

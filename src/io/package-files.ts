@@ -73,6 +73,11 @@ function squeeze(text: string): string {
     .trimStart();
 }
 
+/** Listens for changes while `dev` serves a page. */
+export async function readReloadScript(): Promise<string> {
+  return readFile(path.join(layoutsFolder, "dev", "reload.js"), "utf8");
+}
+
 export async function readIcon(): Promise<string> {
   return readFile(path.join(layoutsFolder, "icon.svg"), "utf8");
 }

@@ -4,14 +4,32 @@ import path from "node:path";
 import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type DecodedFile, decodeFile } from "../source/normalize-text.ts";
+import { sourceMarkOf } from "./file-mark.ts";
+
+/** Files as they were read before, by path: what nobody has changed since is the same value. */
+export type KnownFiles = Map<SourcePath, { readonly mark: string; readonly decoded: DecodedFile }>;
 
 /** In the order of `paths`. One after the other: small files are read faster so than by a pool of threads. */
-export function readContentFiles(root: string, paths: readonly SourcePath[]): readonly DecodedFile[] {
-  return paths.map((file) => readContentFile(root, file));
+export function readContentFiles(
+  root: string,
+  paths: readonly SourcePath[],
+  known?: KnownFiles,
+): readonly DecodedFile[] {
+  if (known === undefined) return paths.map((file) => readContentFile(root, file));
+  return paths.map((file) => readUnlessKnown(root, file, known));
+}
+
+function readUnlessKnown(root: string, file: SourcePath, known: KnownFiles): DecodedFile {
+  const mark = sourceMarkOf(path.join(root, file));
+  const before = known.get(file);
+  if (before !== undefined && before.mark === mark) return before.decoded;
+  const decoded = readContentFile(root, file);
+  if (mark !== undefined) known.set(file, { mark, decoded });
+  return decoded;
 }
 
 /** A file that cannot be read is an error of its own and an empty talk. */
-function readContentFile(root: string, file: SourcePath): DecodedFile {
+export function readContentFile(root: string, file: SourcePath): DecodedFile {
   try {
     return decodeFile(file, readFileSync(path.join(root, file)));
   } catch (error) {

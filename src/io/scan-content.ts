@@ -78,7 +78,7 @@ export function listFolder(folder: string): readonly string[] {
     .sort();
 }
 
-function isLeftOut(name: string): boolean {
+export function isLeftOut(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }
 

@@ -231,7 +231,7 @@ export interface Site {
   /** Pages that are gone, and where they went. */
   readonly stubs: readonly Stub[];
   /** What `anchors.lock` says of the addresses of this site's own pages, as its text. */
-  readonly publishedLines: string;
+  publishedLines(): string;
   /** Every file of the content folder, talks and others. */
   readonly sources: readonly SourcePath[];
   /** Findings of the placing itself: two files for one page, a course's chapter that is not there. */

@@ -32,11 +32,13 @@ const lighterImages: Output = (site) => {
 };
 
 /** Beside each page stands its Markdown. */
-const markdownCopies: Output = ({ talks }) =>
+export const markdownCopies: Output = ({ talks }) =>
   talks.map((talk) => ({ url: talk.markdownUrl, content: talk.publicMarkdown() }));
 
 /** GitHub Pages publishes folders as they are only when told so. */
 const noJekyll: Output = () => [{ url: ".nojekyll", content: "" }];
+
+export { searchIndex };
 
 export const outputs: readonly Output[] = [
   ...[assets, copiedFiles, keptImages, lighterImages, markdownCopies],

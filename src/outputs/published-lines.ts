@@ -18,9 +18,10 @@ export const publishedLines: Output = (site, { hash }) => publishedFiles(site, h
 
 /** One for a small site; else each page has its file by its address alone, whatever pages there are besides. */
 export function publishedFiles(
-  { publishedLines: text }: Pick<Site, "publishedLines">,
+  { publishedLines }: Pick<Site, "publishedLines">,
   hash: OutputContext["hash"],
 ): readonly PublishedFile[] {
+  const text = publishedLines();
   if (text === "") return [];
   const [head = "", ...lines] = text.trimEnd().split("\n\n");
   const pages = groupBy(lines, (line) => line.slice(0, line.indexOf("#")));

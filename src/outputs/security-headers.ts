@@ -36,9 +36,14 @@ export const HASHED_PATTERN = "/lectern/(?:[^/]+\\.|kept/|index/)[0-9a-f]{10,20}
 
 const hashed = new RegExp(HASHED_PATTERN);
 
+/** Whether what stands at an address, relative to the site's root, never changes. */
+export function hashedAddress(url: string): boolean {
+  return hashed.test(`/${url}`);
+}
+
 /** For the hosts that know no such patterns. */
 export function listHashed({ assets }: OutputContext): readonly string[] {
-  return assets.map(({ url }) => url).filter((url) => hashed.test(`/${url}`));
+  return assets.map(({ url }) => url).filter(hashedAddress);
 }
 
 /** The path on the host under which the site stands, with a slash at both ends. */

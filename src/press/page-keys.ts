@@ -1,8 +1,8 @@
 /** What a page shows, as a key: a page whose key is that of the build before is the same to the byte. */
-import type { Handbook } from "../eleventy/load-handbook.ts";
-import { layoutNameOf } from "../eleventy/talk-templates.ts";
+import type { Handbook } from "../handbook/load-handbook.ts";
 import { keyOf } from "../io/content-hash.ts";
 import type { Edition, PlacedTalk, Site } from "../model/site.ts";
+import { layoutNameOf } from "../pages/talk-page.ts";
 import { editionTalks } from "../site/build-editions.ts";
 import { listParts } from "../site/build-parts.ts";
 import { listFragments } from "../site/list-fragments.ts";

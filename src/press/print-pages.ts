@@ -1,11 +1,11 @@
 /** Prints the pages of a handbook by its layouts alone, without Eleventy: the bytes are the same. */
 import nunjucks from "nunjucks";
-import { filtersOf } from "../eleventy/filters.ts";
-import type { Handbook } from "../eleventy/load-handbook.ts";
-import { PAGES, pageText } from "../eleventy/pages.ts";
-import { EditionData, freezeTalk, NotesData } from "../eleventy/talk-data.ts";
-import { layoutNameOf, talkText } from "../eleventy/talk-templates.ts";
+import type { Handbook } from "../handbook/load-handbook.ts";
 import { layoutsFolder } from "../io/package-files.ts";
+import { filtersOf } from "../pages/filters.ts";
+import { PAGES, pageText } from "../pages/page-kinds.ts";
+import { EditionData, freezeTalk, NotesData } from "../pages/talk-data.ts";
+import { layoutNameOf, talkText } from "../pages/talk-page.ts";
 import { openPageKeys, type PageKeys } from "./page-keys.ts";
 
 export interface Page {
@@ -18,9 +18,21 @@ export interface Page {
 
 /** Every page of the site, none of them printed yet. */
 export function listPages(handbook: Handbook, version: string): readonly Page[] {
+  return pagesOf(
+    handbook,
+    openLayouts(() => handbook),
+    openPageKeys(handbook, version),
+  );
+}
+
+export type Layouts = Pick<nunjucks.Environment, "render">;
+
+/** Nothing is known of pages that an earlier run has printed. */
+const NO_KEYS: PageKeys = { ofTalk: () => undefined, ofNotes: () => undefined, ofEdition: () => undefined };
+
+/** `layouts` are open on this handbook. */
+export function pagesOf(handbook: Handbook, layouts: Layouts, keys = NO_KEYS): readonly Page[] {
   const { site } = handbook;
-  const keys = openPageKeys(handbook, version);
-  const layouts = openLayouts(handbook);
   const single = (url: string, layout: string): Page => ({ url, print: () => layouts.render(layout, {}) });
   return [
     ...site.talks.map((talk): Page => {
@@ -44,14 +56,15 @@ function keyOfItem(item: unknown, keys: PageKeys): string | undefined {
   return item instanceof NotesData ? keys.ofNotes(item.talk) : undefined;
 }
 
-function openLayouts(handbook: Handbook): nunjucks.Environment {
+/** They see the handbook that is there when a page is printed. */
+export function openLayouts(now: () => Handbook): Layouts {
   const loader = new nunjucks.FileSystemLoader(layoutsFolder);
   const environment = new nunjucks.Environment(loader, {
     autoescape: true,
     trimBlocks: true,
     lstripBlocks: true,
   });
-  for (const [name, filter] of Object.entries(filtersOf(() => handbook)))
+  for (const [name, filter] of Object.entries(filtersOf(now)))
     environment.addFilter(name, filter as (...values: unknown[]) => unknown);
   return environment;
 }

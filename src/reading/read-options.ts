@@ -1,6 +1,7 @@
 /** What one run wants of the reading of its talks. */
 import type { Stopwatch } from "../io/stopwatch.ts";
 import type { SiteOptions } from "../model/site.ts";
+import type { TalkMemory } from "./talk-memory.ts";
 
 /** What is told of a long build while it runs. */
 export type Progress = (step: "read" | "render" | "write", done: number, total: number) => void;
@@ -11,4 +12,6 @@ export interface ReadOptions
   readonly cache?: string;
   readonly onProgress?: Progress;
   readonly stopwatch: Stopwatch;
+  /** Of a process that reads the same folder again and again. */
+  readonly memory?: TalkMemory;
 }

@@ -1,22 +1,26 @@
 /** Reads the talks and the courses of a content folder: each file in its dialect, none with ids yet. */
+import { isDeepStrictEqual } from "node:util";
 import { contentFolder, readDeckSettings } from "../io/read-beside.ts";
 import { readContentFiles } from "../io/read-content.ts";
 import { readManifests } from "../io/read-manifests.ts";
 import type { ContentListing } from "../io/scan-content.ts";
 import type { CoursePlan } from "../model/course.ts";
+import type { SourceFile } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Excuse } from "../model/excuse.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import type { TalkDraft } from "../model/talk.ts";
 import type { Words } from "../model/words.ts";
-import { readTalkSource } from "../section/parse-talk.ts";
+import { readTalkSource, type TalkSource } from "../section/parse-talk.ts";
 import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
 import { readExcuses } from "../source/excuses.ts";
 import { parseManifest } from "../source/manifests/index.ts";
+import type { DecodedFile } from "../source/normalize-text.ts";
 import { reportRefused } from "../source/report-refused.ts";
 import { joinPath } from "../text/join-path.ts";
 import { draftTalks } from "./draft-talks.ts";
 import type { ReadOptions } from "./read-options.ts";
+import type { Redraft } from "./redraft-talk.ts";
 
 export interface ReadTalks {
   readonly drafts: readonly TalkDraft[];
@@ -26,6 +30,7 @@ export interface ReadTalks {
   readonly diagnostics: readonly Diagnostic[];
   /** To be waited for before a talk of these is printed or indexed: by now its language is known. */
   settle(talks: readonly PlacedTalk[]): Promise<void>;
+  readonly redraft: Redraft;
 }
 
 export async function readTalks(
@@ -38,30 +43,53 @@ export async function readTalks(
 ): Promise<ReadTalks> {
   const { stopwatch } = options;
   const files = stopwatch.measure("read", () =>
-    readContentFiles(content, listing.talks).map(({ file, diagnostics }) => {
-      const excused = readExcuses(file);
-      return { ...excused, diagnostics: [...diagnostics, ...excused.diagnostics] };
-    }),
+    readContentFiles(content, listing.talks, options.memory?.files).map(excuse),
   );
   const settingsOf = readDeckSettings(content, listing.files);
   const variables = chapterVariables(options.plans);
-  const sources = stopwatch.measure("parse", () =>
-    files.map(({ file }) => readTalkSource(file, settingsOf(file.path), variables.get(file.path))),
+  const read = stopwatch.measure("parse", () =>
+    files.map(({ file }) => readSource(file, settingsOf(file.path), variables.get(file.path))),
   );
-  const choices = stopwatch.measure("dialects", () => chooseDialects(sources, options.dialects));
+  const choices = stopwatch.measure("dialects", () => chooseDialects(read, options.dialects));
   const folder = contentFolder(content, listing);
-  const { drafts, settle } = await draftTalks(
-    sources.map((source, at) => ({ source, dialect: choices[at]?.dialect ?? "plain" })),
+  const { drafts, settle, redraft } = await draftTalks(
+    read.map((source, at) => ({ source, dialect: choices[at]?.dialect ?? "plain" })),
     { ...options, folder, listing, content },
   );
   return {
-    ...{ drafts, settle, choices },
+    ...{ drafts, settle, redraft, choices },
     excuses: files.flatMap(({ excuses }) => excuses),
     diagnostics: [
       ...files.flatMap((file) => file.diagnostics),
-      ...sources.flatMap((source, at) => reportRefused(source, choices[at] as Choice)),
+      ...read.flatMap((source, at) => reportRefused(source, choices[at] as Choice)),
     ],
   };
+}
+
+type ExcusedFile = ReturnType<typeof readExcuses>;
+
+/** Once for each value. */
+const excusedFiles = new WeakMap<DecodedFile, ExcusedFile>();
+
+export function excuse(decoded: DecodedFile): ExcusedFile {
+  const known = excusedFiles.get(decoded);
+  if (known !== undefined) return known;
+  const read = readExcuses(decoded.file);
+  const excused = { ...read, diagnostics: [...decoded.diagnostics, ...read.diagnostics] };
+  excusedFiles.set(decoded, excused);
+  return excused;
+}
+
+const sources = new WeakMap<SourceFile, TalkSource>();
+
+/** The same file with the same settings is the same source. */
+function readSource(...given: Parameters<typeof readTalkSource>): TalkSource {
+  const [file, settings = {}, variables = {}] = given;
+  const known = sources.get(file);
+  if (isDeepStrictEqual([known?.settings, known?.variables], [settings, variables]) && known) return known;
+  const source = readTalkSource(...given);
+  sources.set(file, source);
+  return source;
 }
 
 /** By chapter; where courses differ, the first says. */

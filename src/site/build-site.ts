@@ -79,7 +79,7 @@ export function buildSite(
     lighterImages: new Map(),
     notices: new Map(),
     stubs: [],
-    publishedLines: "",
+    publishedLines: () => "",
     sources: [...ordered.map(({ path }) => path), ...files],
     diagnostics: [...diagnostics, ...duplicateParts(parts), ...ofCourses],
     resolve,
@@ -91,7 +91,7 @@ export function buildSite(
 }
 
 /** The handout has the same sections, or fewer. */
-function markSections(talk: PlacedTalk): PlacedTalk {
+export function markSections(talk: PlacedTalk): PlacedTalk {
   const root = markLanguages(talk.root, talk.languages(talk.lang));
   const langs = new Map(flattenSections(root.children).map(({ id, heading }) => [id, heading.lang]));
   return { ...talk, root, handout: talk.handout && withLanguages(talk.handout, langs) };

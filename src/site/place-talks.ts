@@ -65,11 +65,15 @@ function place(talk: Talk, lang: string, role: PageRole): PlacedTalk {
     lang,
     url,
     markdownUrl,
-    notesUrl: talk.handout && pageUrl(url.replace(/\.html$/, ".notes.html")),
+    notesUrl: talk.handout && notesUrlOf(url),
     isPartPage: role === "index",
     neighbours: {},
     part: sourcePath(folderOf(talk.path)),
   };
+}
+
+export function notesUrlOf(url: PageUrl): PageUrl {
+  return pageUrl(url.replace(/\.html$/, ".notes.html"));
 }
 
 function compareTalks(a: Talk, b: Talk): number {

@@ -31,7 +31,8 @@ export function resolveReference(from: SourcePath, href: string, addresses: Addr
     wanted === "" ? from : joinPath(folderOf(from), wanted.replaceAll("\\", "/"))?.normalize("NFC");
   if (place === undefined) return { kind: "outside" };
   const talk = findTalk(place, addresses);
-  if (talk) return { kind: "page", url: talk.url, ...checkFragment(talk, fragment, addresses) };
+  if (talk)
+    return { kind: "page", url: talk.url, ...locateFragment(fragment, () => addresses.fragmentsOf(talk)) };
   const part = addresses.parts.get(place.replace(/\/$/, ""));
   if (part) return { kind: "page", url: part.url, fragment: "" };
   const url = addresses.files.get(place);
@@ -49,13 +50,13 @@ function findTalk(path: string, { talks, parts }: Addresses): PlacedTalk | undef
   return talks.get(path) ?? talks.get(`${bare}.md`) ?? talks.get(`${bare}.markdown`) ?? parts.get(path)?.page;
 }
 
-function checkFragment(
-  talk: PlacedTalk,
+/** `fragments` are those of the page. */
+export function locateFragment(
   fragment: string,
-  addresses: Addresses,
+  fragments: () => ReadonlySet<string>,
 ): { fragment: string; deadFragment?: string } {
   if (fragment === "" || fragment === "top" || fragment.startsWith(":~:")) return { fragment };
-  const known = addresses.fragmentsOf(talk);
+  const known = fragments();
   const found = [fragment, decodeAddress(fragment), decodeAddress(fragment).toLowerCase()].find((name) =>
     known.has(name),
   );

@@ -52,7 +52,15 @@ export function chooseDialects(
 
 type Scores = ReadonlyMap<DialectName, { readonly weight: number; readonly signs: readonly Sign[] }>;
 
+const scoresOf = new WeakMap<DeckSource, Scores>();
+
 function scoreFile(source: DeckSource): Scores {
+  const scores = scoresOf.get(source) ?? readSigns(source);
+  scoresOf.set(source, scores);
+  return scores;
+}
+
+function readSigns(source: DeckSource): Scores {
   const scores = new Map<DialectName, { weight: number; signs: readonly Sign[] }>();
   for (const dialect of Object.values(dialects)) {
     const signs = dialect.detect(source);

@@ -3,8 +3,8 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseLock } from "../../src/anchors/lock-file.ts";
-import { type Handbook, loadHandbook } from "../../src/eleventy/load-handbook.ts";
-import { resolveOptions } from "../../src/eleventy/options.ts";
+import { type Handbook, loadHandbook } from "../../src/handbook/load-handbook.ts";
+import { resolveOptions } from "../../src/handbook/options.ts";
 import { startStopwatch } from "../../src/io/stopwatch.ts";
 import { type Anchor, addressText } from "../../src/model/anchor.ts";
 import { sourcePath } from "../../src/model/brands.ts";
@@ -92,7 +92,7 @@ function load(deployed: readonly Anchor[]): Promise<Handbook> {
 }
 
 const linesOf = ({ site }: Handbook): readonly Anchor[] =>
-  parseLock(site.publishedLines, sourcePath("anchors.lock")).anchors;
+  parseLock(site.publishedLines(), sourcePath("anchors.lock")).anchors;
 
 /** Every address that leads nowhere and says nothing. */
 function deadOnes(addresses: ReadonlySet<string>, { site }: Handbook): readonly string[] {
@@ -155,8 +155,8 @@ describe("the lines that a site has of itself", () => {
       ...resolveOptions({ content, dialects: { "": "remark" }, audiences: ["in-person"] }),
       stopwatch: startStopwatch(),
     });
-    expect(handbook.site.publishedLines).toContain("a.html#shown live");
-    expect(handbook.site.publishedLines.toLowerCase()).not.toContain("sentinel");
+    expect(handbook.site.publishedLines()).toContain("a.html#shown live");
+    expect(handbook.site.publishedLines().toLowerCase()).not.toContain("sentinel");
   });
 
   test("count for less than what an author settled", async () => {

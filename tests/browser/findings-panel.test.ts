@@ -24,7 +24,7 @@ test("the panel names each finding at its place, closes, and goes with the fault
       );
     while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 100));
     const { page, problems } = await observe(await browser.newContext());
-    await page.goto(url, { waitUntil: "networkidle" });
+    await page.goto(url);
     const panel = page.getByRole("dialog", { name: "À revoir" });
     expect(await panel.locator("li").count()).toBe(1);
     expect(await panel.locator(".place").innerText()).toMatch(/link-missing\s+a\.md:6:17/);
@@ -33,11 +33,12 @@ test("the panel names each finding at its place, closes, and goes with the fault
     expect(await panel.isVisible()).toBe(false);
     await page.goto(`http://localhost:${port}/b.html`);
     expect(await page.locator(".findings").count()).toBe(0);
-    await page.goto(url, { waitUntil: "networkidle" });
+    await page.goto(url);
     await writeFiles(shop.content, { "a.md": "# A\n\nplus rien\n" });
     await page.getByText("plus rien").waitFor({ timeout: 60_000 });
     expect(await page.locator(".findings").count()).toBe(0);
-    expect(await problems()).toEqual([]);
+    // A page that is loaded again stops listening, which counts as a request that failed.
+    expect((await problems()).filter((one) => !one.includes("/lectern/changes"))).toEqual([]);
   } finally {
     server.kill("SIGKILL");
     await browser.close();

@@ -1,5 +1,6 @@
 /** `lectern dev` serves the handbook, follows its author, and leaves the published site alone. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
@@ -18,12 +19,18 @@ let server: ChildProcess;
 let printed: string;
 let url: string;
 
-async function serve(): Promise<void> {
+async function serve(...flags: string[]): Promise<void> {
   shop = await openWorkshop({
     "a.md": "# A\n\n## One\n\nfirst words\n",
     "b.md": "# B\n\n[to a](a.md#one)\n",
+    "part/c.md": "# C\n\n![drawing](plan.svg)\n",
+    "part/plan.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
   });
   await shop.build();
+  await start(...flags);
+}
+
+async function start(...flags: string[]): Promise<void> {
   const port = await freePort();
   url = `http://localhost:${port}/`;
   printed = "";
@@ -37,6 +44,7 @@ async function serve(): Promise<void> {
     shop.output,
     "--cache",
     shop.cache,
+    ...flags,
   ];
   server = spawn(process.execPath, args, {
     cwd: shop.folder,
@@ -80,21 +88,42 @@ async function saveUntil(files: Record<string, string>, holds: () => Promise<boo
 }
 
 describe("while it serves", () => {
-  beforeAll(serve);
+  beforeAll(() => serve());
   afterAll(end);
 
   test("the home page, the styles and the Markdown are served too", async () => {
     const home = await get("");
     const [, style] = /<link rel="stylesheet" href="([^"]+)"/.exec(home) ?? [];
     expect(home).toContain('href="a.html"');
-    await until(async () => (await get(style ?? "none")).includes("@layer"));
-    await until(async () => (await get("a.md")).includes("first words"));
+    expect(await get(style ?? "none")).toContain("@layer");
+    expect(await get("a.md")).toContain("first words");
+    expect(await get("part/plan.svg")).toContain("<svg");
+    expect(await get("part/")).toContain('href="c.html"');
+    expect((await fetch(`${url}part`)).url).toBe(`${url}part/`);
+    expect(await get("lectern/search.css")).toContain(":host");
+    expect(JSON.parse(await get("sections.json")).pages).toBeDefined();
+  });
+
+  test("what is no page and no file of the handbook is a 404, whatever stands in the folder", async () => {
+    await writeFiles(shop.content, { "secret.txt": "secret", ".hidden.md": "# Hidden\n" });
+    for (const address of [
+      "secret.txt",
+      ".hidden.md",
+      "anchors.lock",
+      "..%2Fcontent%2Fa.md",
+      "nowhere.html",
+    ]) {
+      const answer = await fetch(url + address);
+      expect([address, answer.status]).toEqual([address, 404]);
+      expect(await answer.text()).toContain("This page is not here");
+    }
   });
 
   test("it writes nothing but its cache", async () => {
     const files = await listFiles(shop.folder);
     expect(files.filter((file) => !/^(content|site|cache)\//.test(file))).toEqual([]);
-    expect(files.some((file) => file.startsWith(path.join("cache", "dev")))).toBe(true);
+    expect(files.some((file) => file.startsWith("cache"))).toBe(true);
+    expect(files).not.toContain(path.join("cache", "dev", "index.html"));
   });
 
   test("an edit shows, a new talk appears and a removed one goes, while the site stays as it was", async () => {
@@ -104,7 +133,35 @@ describe("while it serves", () => {
     await writeFiles(shop.content, { "c.md": "# C\n\nbrand new\n" });
     await until(async () => (await get("c.html")).includes("brand new"));
     await until(async () => (await get("index.html")).includes('href="c.html"'));
+    await rm(path.join(shop.content, "c.md"));
+    await until(async () => (await fetch(`${url}c.html`)).status === 404);
+    await until(async () => !(await get("index.html")).includes('href="c.html"'));
     expect(await fingerprint(shop.output)).toEqual(before);
+  });
+
+  test("an editor that puts another file in the place of one, or empties it first, shows no empty page", async () => {
+    const place = path.join(shop.content, "b.md");
+    const seen = new Set<boolean>();
+    const shows = async (words: string): Promise<boolean> => {
+      const page = await get("b.html");
+      seen.add(page.includes("words of b"));
+      return page.includes(words);
+    };
+    await writeFiles(shop.content, { "b.md": "# B\n\nwords of b, once\n" });
+    await until(() => shows("once"));
+    seen.clear();
+    await writeFiles(shop.content, { "b.md.new": "# B\n\nwords of b, twice\n" });
+    await rename(`${place}.new`, place);
+    await until(() => shows("twice"));
+    await writeFile(place, "");
+    await writeFile(place, "# B\n\nwords of b, thrice\n");
+    await until(() => shows("thrice"));
+    expect([...seen]).toEqual([true]);
+  });
+
+  test("another file in the place of the lock file shows at once which names are kept", async () => {
+    await writeFiles(shop.content, { "anchors.lock": "a.html# live - A\n\na.html#old-name live - Gone\n" });
+    await until(async () => (await get("a.html")).includes("old-name"));
   });
 
   test("a talk that cannot be read is reported, and mending it is enough to go on", async () => {
@@ -117,8 +174,20 @@ describe("while it serves", () => {
   });
 });
 
+test("a project with a layout of its own is served by Eleventy, as its layout has it", async () => {
+  const own = { "_includes/parts/footer.njk": "<footer>our own footer</footer>" };
+  await serve();
+  server.kill("SIGKILL");
+  await writeFiles(shop.content, own);
+  await start();
+  expect(await get("a.html")).toContain("our own footer");
+  await writeFiles(shop.content, { "a.md": "# A\n\nsecond words\n" });
+  await until(async () => (await get("a.html")).includes("second words"));
+  await end();
+});
+
 describe("a signal", () => {
-  beforeEach(serve);
+  beforeEach(() => serve());
   afterEach(end);
 
   test.each(["SIGINT", "SIGTERM"] as const)("%s ends it at once, and its port is free", async (signal) => {

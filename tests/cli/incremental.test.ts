@@ -57,7 +57,7 @@ const KINDS: readonly ((at: number) => Promise<unknown>)[] = [
   async (at) => change(await pick(at), (text) => `${text}\n## Section ${at}\n\n[There](../index.md)\n`),
   async (at) =>
     change(await pick(at), (text) =>
-      text.replace(/^---\n/, `---\ntags: [t${at % 3}]\n`).replace(/\ntags: \[(?!t\d)[^\n]*/, ""),
+      text.replace(/^tags: .*\n/m, "").replace(/^---\n/, `---\ntags: [t${at % 3}]\n`),
     ),
   async (at) =>
     change(await pick(at), (text) => text.replace(/^lang: .*$/m, at % 2 ? "lang: en" : "lang: fr")),

@@ -3,8 +3,8 @@
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkLanguages } from "../../src/checks/check-languages.ts";
-import { loadHandbook } from "../../src/eleventy/load-handbook.ts";
-import { resolveOptions } from "../../src/eleventy/options.ts";
+import { loadHandbook } from "../../src/handbook/load-handbook.ts";
+import { resolveOptions } from "../../src/handbook/options.ts";
 import { startStopwatch } from "../../src/io/stopwatch.ts";
 import type { Site } from "../../src/model/site.ts";
 import { sectionProse } from "../../src/section/prose-of.ts";

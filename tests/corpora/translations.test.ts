@@ -1,8 +1,8 @@
 /** Which real talks are one talk in two languages, and which of their sections are one: read and judged by hand. */
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadHandbook } from "../../src/eleventy/load-handbook.ts";
-import { resolveOptions } from "../../src/eleventy/options.ts";
+import { loadHandbook } from "../../src/handbook/load-handbook.ts";
+import { resolveOptions } from "../../src/handbook/options.ts";
 import { startStopwatch } from "../../src/io/stopwatch.ts";
 import type { SectionTraits } from "../../src/model/section-traits.ts";
 import type { PlacedTalk, Site } from "../../src/model/site.ts";

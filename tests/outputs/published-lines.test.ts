@@ -29,12 +29,13 @@ function anchorsOf(pages: number, sketchOf = (page: number): string => `sketch${
   ).flat();
 }
 
-const filesOf = (anchors: readonly Anchor[]) => publishedFiles({ publishedLines: printLock(anchors) }, hash);
+const filesOf = (anchors: readonly Anchor[]) =>
+  publishedFiles({ publishedLines: () => printLock(anchors) }, hash);
 
 describe("the published addresses of a site", () => {
   test("are one file where it is small, and none where nothing is published", () => {
     expect(filesOf(anchorsOf(16)).map(({ url }) => url)).toEqual(["lectern/anchors.txt"]);
-    expect(publishedFiles({ publishedLines: "" }, hash)).toEqual([]);
+    expect(publishedFiles({ publishedLines: () => "" }, hash)).toEqual([]);
   });
 
   test("are many small files where it is large, of which an edit of one page changes one", () => {

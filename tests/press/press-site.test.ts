@@ -2,9 +2,9 @@
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { canPress } from "../../src/eleventy/can-press.ts";
 import { defineHandbook } from "../../src/eleventy/define-handbook.ts";
-import { resolveOptions } from "../../src/eleventy/options.ts";
-import { canPress } from "../../src/press/press-site.ts";
+import { resolveOptions } from "../../src/handbook/options.ts";
 import { handbookConfig } from "../support/outer-eleventy.ts";
 import { EVERY_FILE, EVERY_PAGE_FLAGS } from "../support/outer-every-page.ts";
 import { fingerprint, openWorkshop, remove, type Workshop, writeFiles } from "../support/outer-run.ts";

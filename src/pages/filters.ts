@@ -1,4 +1,5 @@
 /** The typed filters through which layouts see the handbook. */
+import type { Handbook } from "../handbook/load-handbook.ts";
 import type { Part } from "../model/site.ts";
 import { languageAttributes } from "../render/attributes.ts";
 import { courseView } from "../views/course-view.ts";
@@ -10,8 +11,6 @@ import { notFoundView, type PageView } from "../views/page-view.ts";
 import { sectionsView } from "../views/sections-view.ts";
 import { talkView } from "../views/talk-view.ts";
 import { taxonomyView, termView } from "../views/taxonomy-view.ts";
-import type { EleventyConfig } from "./eleventy-config.ts";
-import type { CurrentHandbook, Handbook } from "./load-handbook.ts";
 import {
   type CourseData,
   type EditionData,
@@ -24,19 +23,6 @@ import {
 } from "./talk-data.ts";
 
 export type Filters = Readonly<Record<string, (value: never, ...further: never[]) => unknown>>;
-
-/** Filters are synchronous: by the time a page renders, the handbook is there. */
-export function addFilters(config: EleventyConfig, handbook: CurrentHandbook): void {
-  let ready: Handbook | undefined;
-  config.on("eleventy.before", async () => {
-    ready = await handbook();
-  });
-  const now = (): Handbook => {
-    if (ready === undefined) throw new Error("A filter of Lectern's was used before the build began.");
-    return ready;
-  };
-  for (const [name, filter] of Object.entries(filtersOf(now))) config.addFilter(name, filter);
-}
 
 /** By the names that layouts call them. */
 export function filtersOf(now: () => Handbook): Filters {

@@ -38,7 +38,15 @@ export function withAnchors(site: Site, { lock, notices, stubs }: SettledAnchors
     ...site,
     notices: new Map([...notices, ...covered.map((stub) => [stub.url, stub.notices] as const)]),
     stubs: stubs.filter((stub) => !covered.includes(stub)),
-    publishedLines: printLock(visibleLines(lock, addressesOn(site))),
+    publishedLines: once(() => printLock(visibleLines(lock, addressesOn(site)))),
+  };
+}
+
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -22,6 +22,7 @@ import type { Excuse } from "../model/excuse.ts";
 import type { Site } from "../model/site.ts";
 import type { OutputFile } from "../outputs/output-file.ts";
 import { readCourses, readTalks } from "../reading/read-talks.ts";
+import type { Redraft } from "../reading/redraft-talk.ts";
 import { wordsByLanguage } from "../reading/words-by-language.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { Choice } from "../source/choose-dialects.ts";
@@ -49,11 +50,13 @@ export interface Handbook {
   readonly excuses: readonly Excuse[];
   /** How many findings are excused in place. */
   readonly excused: number;
+  readonly redraft: Redraft;
 }
 
 export interface Lock {
   readonly place: LockPlace;
   readonly anchors: readonly Anchor[];
+  readonly published: readonly Anchor[];
   /** What each section's line would be if nothing had been published before. */
   readonly current: readonly Anchor[];
   readonly before?: string;
@@ -63,20 +66,22 @@ export interface Lock {
 export type CurrentHandbook = () => Promise<Handbook>;
 
 export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
-  const { stopwatch } = options;
+  const { stopwatch, pause = async () => undefined } = options;
   const content = path.resolve(options.content);
   const listing = await scanContent(content, { without: options.without });
   const gitDates = readGitDates(content, listing.talks);
   const allWords = await readWords();
   const wordsFor = wordsByLanguage(allWords);
   const manifests = stopwatch.measure("read", () => readCourses(content, listing));
-  const { drafts, choices, excuses, diagnostics, settle } = await readTalks(content, listing, {
+  const { drafts, choices, excuses, diagnostics, settle, redraft } = await readTalks(content, listing, {
     ...options,
     ...{ allWords, plans: manifests.plans },
   });
+  await pause();
   const lockPlace = placeLock(content, options.lockFile);
   const published = stopwatch.measure("anchors", () => readPublished(lockPlace, options.deployed));
   const anchored = stopwatch.measure("anchors", () => anchorDrafts(drafts, published.anchors, options));
+  await pause();
   const { talks } = anchored;
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
   const otherHandbooks = await readHandbooks(options.handbooks, options.cache);
@@ -88,10 +93,13 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   };
   const built = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
   await settle(built.talks);
+  await pause();
   const settled = stopwatch.measure("anchors", () => anchored.settle(built.talks));
+  await pause();
   const { site, diagnostics: ofImages } = await stopwatch.measure("images", () =>
     withImages(withAnchors(built, settled), options),
   );
+  await pause();
   const found = stopwatch.measure("check", () => [
     ...checkReferences(site),
     ...checkCode(site),
@@ -135,7 +143,14 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
       findings: options.showsFindings ? findingsByPage(findings, site) : undefined,
     },
     assets: assets.files,
-    lock: { anchors: settled.lock, current: settled.current, place: lockPlace, before: published.text },
+    lock: {
+      anchors: settled.lock,
+      current: settled.current,
+      published: published.anchors,
+      place: lockPlace,
+      before: published.text,
+    },
+    redraft,
     sections: settled.sections,
     choices: new Map(drafts.map(({ path: file }, at) => [file, choices[at] as Choice])),
     diagnostics: findings,

@@ -1,0 +1,95 @@
+/** What becomes of a save: its talk shows at once, and the whole handbook is looked at when nobody saves. */
+import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
+import { layoutsFolder } from "../io/package-files.ts";
+import { readSaved } from "../io/read-saved.ts";
+import { isInside } from "../io/scan-content.ts";
+import { type SourcePath, sourcePath } from "../model/brands.ts";
+import type { LiveHandbook } from "./live-handbook.ts";
+
+export interface SaveOptions {
+  /** Absolute folder of the talks. */
+  readonly content: string;
+  /** Some page may have another text now. */
+  onChange(): void;
+  /** The whole was looked at, and holds. */
+  onSettled(): void;
+  onFault(error: unknown): void;
+}
+
+/** Milliseconds after the last save of a talk until the whole is looked at. */
+const SETTLE_AFTER = 250;
+/** The same, of anything else: nothing shows before. */
+const SETTLE_SOON = 20;
+/** More files than that were not saved by a hand. */
+const MOST_AT_ONCE = 8;
+
+/** Given up, for there is something newer. */
+class Overtaken extends Error {}
+
+export class Saves {
+  private readonly live: LiveHandbook;
+  private readonly options: SaveOptions;
+  private taken = 0;
+  private looking: Promise<void> = Promise.resolve();
+  private settling: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(live: LiveHandbook, options: SaveOptions) {
+    this.live = live;
+    this.options = options;
+  }
+
+  /** How many there have been. */
+  get count(): number {
+    return this.taken;
+  }
+
+  /** Absolute paths of what was written, made or removed. */
+  take(changed: ReadonlySet<string>): void {
+    this.taken += 1;
+    clearTimeout(this.timer);
+    this.looking = this.looking.then(() => this.look([...changed])).catch(this.options.onFault);
+  }
+
+  private async look(changed: readonly string[]): Promise<void> {
+    if (changed.some((place) => isInside(layoutsFolder, place))) this.live.forgetLayouts();
+    const talks = changed.map((place) => this.pathOf(place)).filter((file) => this.live.isTalk(file));
+    if (talks.length <= MOST_AT_ONCE) for (const talk of talks) await this.show(talk);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => this.settle(),
+      talks.length === changed.length ? SETTLE_AFTER : SETTLE_SOON,
+    );
+  }
+
+  private pathOf(place: string): SourcePath {
+    return sourcePath(path.relative(this.options.content, place).split(path.sep).join("/"));
+  }
+
+  private async show(talk: SourcePath): Promise<void> {
+    const saved = await readSaved(this.options.content, talk);
+    if (saved !== undefined && (await this.live.rewrite(saved))) this.options.onChange();
+  }
+
+  private settle(): void {
+    this.settling = this.settling.then(() => this.settleNow()).catch(this.options.onFault);
+  }
+
+  /** A save in the meantime has its turn, and this begins anew later. */
+  private async settleNow(): Promise<void> {
+    const taken = this.taken;
+    const pause = async (): Promise<void> => {
+      await turn();
+      if (this.taken !== taken) throw new Overtaken();
+    };
+    try {
+      await this.live.settle(pause);
+    } catch (error) {
+      if (error instanceof Overtaken) return;
+      throw error;
+    }
+    this.options.onSettled();
+    this.options.onChange();
+  }
+}

@@ -1,0 +1,62 @@
+/** Drafts one talk once more while its author writes it: at once, in this thread, apart from all others. */
+import path from "node:path";
+import { packageVersion } from "../io/package-version.ts";
+import { openTalkStore } from "../io/talk-store.ts";
+import type { SourceFile } from "../model/deck.ts";
+import type { TalkDraft } from "../model/talk.ts";
+import { readTalkSource } from "../section/parse-talk.ts";
+import type { ContentFolder } from "../source/read-deck.ts";
+import type { TalkToDraft, TalkWide } from "./drafted-talk.ts";
+import type { DraftingHere } from "./drafting-here.ts";
+import { type HighlightedBlock, readBlocks } from "./kept-talk.ts";
+import { knownCode } from "./known-code.ts";
+import type { PrintSettings } from "./print-settings.ts";
+
+/**
+ * The draft that `file` makes now, in the dialect that it had; undefined where no talk was of that path. `lang` is its
+ * language then. Code that was highlighted before is taken over, unless all of it is wanted `anew`.
+ */
+export type Redraft = (
+  file: SourceFile,
+  lang: string,
+  how?: { readonly anew: boolean },
+) => Promise<TalkDraft | undefined>;
+
+interface Redrafting {
+  readonly here: DraftingHere;
+  readonly settingsOf: PrintSettings;
+  readonly folder: ContentFolder;
+  readonly wide: TalkWide;
+  readonly cache?: string;
+}
+
+export function openRedrafting(
+  talks: readonly TalkToDraft[],
+  { here, settingsOf, folder, wide, cache }: Redrafting,
+): Redraft {
+  const byPath = new Map(talks.map((talk) => [talk.file.path, talk]));
+  return async (file, lang, { anew } = { anew: false }) => {
+    const talk = byPath.get(file.path);
+    if (talk === undefined) return undefined;
+    const { dialect, settings, variables } = talk;
+    const blocks = anew ? [] : [...(await readKnown(talk, cache)), ...here.takeBlocks()];
+    const known = knownCode(blocks);
+    const source = readTalkSource(file, settings, variables);
+    const draft = here.draft(source, { ...wide, dialect, folder }, known);
+    here.prepare(draft, settingsOf.in(draft.ownLang ?? lang));
+    await here.load();
+    return draft;
+  };
+}
+
+/** Code of it that was highlighted before. */
+async function readKnown(
+  { file }: TalkToDraft,
+  cache: string | undefined,
+): Promise<readonly HighlightedBlock[]> {
+  if (cache === undefined) return [];
+  const store = openTalkStore(path.join(cache, "talks", await packageVersion()));
+  const key = store.lastKeyOf(file.path);
+  const kept = key === undefined ? undefined : store.read(key);
+  return kept === undefined ? [] : readBlocks(kept);
+}
