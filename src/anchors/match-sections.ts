@@ -1,8 +1,9 @@
 /** Which section of a page is which published one; what is not clear is left open, with its candidates. */
 import type { Anchor } from "../model/anchor.ts";
 import { groupBy } from "../text/group-by.ts";
-import { containment, likeness, sizeOf, valuesOf } from "../text/sketch.ts";
+import { containment, likeness, sizeOf } from "../text/sketch.ts";
 import { resemblance, titleKey } from "./compare-sections.ts";
+import { candidatesFor, FEWEST_OF_PART, MOST_COMPARED, nearSections } from "./near-sections.ts";
 import { pairUnchanged } from "./pair-unchanged.ts";
 import type { SectionFacts } from "./section-facts.ts";
 
@@ -30,11 +31,6 @@ const CLEARLY_MORE = 0.3;
 /** So many words can be told from so many others. */
 const TELLING = 6;
 const HELD = 0.7;
-const FEWEST_OF_PART = 4;
-const WORTH_A_LOOK = 0.3;
-const MOST_CANDIDATES = 3;
-/** Beyond so many pairs, only sections that share words are compared. */
-const MOST_COMPARED = 100_000;
 
 /** `anchors` are the live ones of one page, `sections` all that the page has now. */
 export function matchSections(anchors: readonly Anchor[], sections: readonly SectionFacts[]): Matches {
@@ -223,39 +219,10 @@ class Matcher {
   }
 }
 
-/** Sections that resemble it, and those that took its words in; the likeliest first. */
-function candidatesFor(anchor: Anchor, sections: readonly SectionFacts[]): readonly SectionFacts[] {
-  const holds = (section: SectionFacts): number =>
-    sizeOf(anchor.sketch) >= FEWEST_OF_PART ? containment(anchor.sketch, section.sketch) : 0;
-  return sections
-    .map((section) => ({ section, score: Math.max(resemblance(anchor, section), holds(section)) }))
-    .filter(({ score }) => score >= WORTH_A_LOOK)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_CANDIDATES)
-    .map(({ section }) => section);
-}
-
-/** The sections that an anchor may be: all of a page of usual length, else those that share words with it. */
-function nearSections(
-  sections: readonly SectionFacts[],
-  anchors: number,
-): (anchor: Anchor) => readonly SectionFacts[] {
-  if (sections.length * anchors <= MOST_COMPARED) return () => sections;
-  const byWord = groupBy(
-    sections.flatMap((section) => valuesOf(section.sketch).map((word) => ({ word, section }))),
-    ({ word }) => word,
-  );
-  const most = Math.ceil(MOST_COMPARED / anchors);
-  return ({ sketch }) => {
-    const near = valuesOf(sketch).flatMap((word) => byWord.get(word)?.slice(0, most) ?? []);
-    return [...new Set(near.map(({ section }) => section))].slice(0, most);
-  };
+function isTelling(...sketches: readonly string[]): boolean {
+  return sketches.every((sketch) => sizeOf(sketch) >= TELLING);
 }
 
 function byLength(a: Anchor, b: Anchor): number {
   return a.id.length - b.id.length;
-}
-
-function isTelling(...sketches: readonly string[]): boolean {
-  return sketches.every((sketch) => sizeOf(sketch) >= TELLING);
 }

@@ -17,9 +17,13 @@ export function replaceTalk(site: Site, before: PlacedTalk, talk: Talk): Site {
     notesUrl: talk.handout && notesUrlOf(url),
   };
   const now = site.marksLanguages ? markSections(asWritten) : asWritten;
+  const replaced = (talks: readonly PlacedTalk[]): readonly PlacedTalk[] =>
+    talks.map((one) => (one === before ? now : one));
   return {
     ...site,
-    talks: site.talks.map((one) => (one === before ? now : one)),
+    talks: replaced(site.talks),
+    // Its own page shows its title among them, where talks lie flat.
+    root: { ...site.root, talks: replaced(site.root.talks) },
     resolve: resolveWith(site, now),
   };
 }
