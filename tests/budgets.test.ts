@@ -27,7 +27,7 @@ const AROUND = 1.15 * KB;
 const LARGE_AROUND = 1.4 * KB;
 /** Bytes of a bare rendering beside which a frame is small, and how much heavier such a page may be. */
 const LARGE = 2 * KB;
-const LARGE_RATIO = 1.9;
+const LARGE_RATIO = 1.95;
 /** Most real talks are short: their bare rendering has less bytes than their frame. */
 const RATIO = 3.15;
 
