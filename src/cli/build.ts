@@ -34,7 +34,9 @@ export async function build(flags: Flags): Promise<number> {
     );
   }
   const last = await openLastBuild(project, flags);
-  const said = last?.readUnchanged() ?? (await buildAnew({ flags, project, started, last }));
+  const stopwatch = startStopwatch();
+  const said = last?.readUnchanged() ?? (await buildAnew({ flags, project, started, last, stopwatch }));
+  if (flags.timings) console.error(formatTimings(stopwatch, performance.now() - started));
   if (said.report !== "") console.error(said.report);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (!flags.quiet) console.log(said.summary.replace("%s", seconds));
@@ -46,22 +48,17 @@ interface NewBuild {
   readonly project: Project;
   readonly started: number;
   readonly last: LastBuild | undefined;
+  readonly stopwatch: Stopwatch;
 }
 
-async function buildAnew({ flags, project, started, last }: NewBuild): Promise<Said> {
-  const run = {
-    flags,
-    project,
-    stopwatch: startStopwatch(),
-    progress: openProgress(process.stderr, started),
-  };
+async function buildAnew({ flags, project, started, last, stopwatch }: NewBuild): Promise<Said> {
+  const run = { flags, project, stopwatch, progress: openProgress(process.stderr, started) };
   const handbook = await readHandbook(run);
   const findings = hinted(reportOf(handbook, flags, project), flags);
   if (findings !== "") console.error(findings);
   await writeSite(handbook, run);
   const ofLock = keepLock(handbook, run);
   if (ofLock !== "") console.error(ofLock);
-  if (flags.timings) console.error(formatTimings(run.stopwatch, performance.now() - started));
   const summary = summarize(handbook, { output: project.options.output, verbose: flags.verbose });
   const report = [findings, ofLock].filter((text) => text !== "").join("\n");
   if (holdsAgain(handbook, report)) last?.write({ report, summary });

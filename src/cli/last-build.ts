@@ -27,14 +27,14 @@ export function ledgerOf({ cache, options }: Project): string {
   return path.join(cache, `site-${contentHash(options.output)}.json`);
 }
 
-/** Undefined where something else than files has a say: the network, somebody's templates, a stopwatch. */
+/** Undefined where something else than files has a say: the network, somebody's templates. */
 export async function openLastBuild(project: Project, flags: Flags): Promise<LastBuild | undefined> {
   const { options, cache } = project;
   const asksNetwork =
     Object.keys(options.handbooks ?? {}).length > 0 ||
     flags.published !== undefined ||
     options.images?.keep === true;
-  if (asksNetwork || flags.timings || !canPress(project)) return undefined;
+  if (asksNetwork || !canPress(project)) return undefined;
   const record = path.join(cache, `last-${contentHash(options.output)}.json`);
   const lock = placeLock(options.content, options.lockFile).path;
   const inputs = await fingerprintInputs({
