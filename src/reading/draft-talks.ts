@@ -60,6 +60,7 @@ export async function draftTalks(
   );
   const talks = sources.map((one) => toDraft(one, versions));
   const sealed = await stopwatch.measure("parse", () => sealAll(talks, { ...options, here, settingsOf }));
+  await options.pause?.();
   const held = sources.map(({ source, dialect }, at) => {
     const again = (): TalkDraft => here.draft(source, { ...wide, dialect, folder });
     return hold(source, sealed[at] as SealedText, { again, memory });

@@ -1,6 +1,6 @@
 /** The edits that `bench:dev` makes are of the kind that they are called, and a seed repeats them. */
 import { expect, test } from "vitest";
-import { edit, KINDS, openDice } from "./edits.mjs";
+import { edit, type KINDS, openDice } from "./edits.mjs";
 
 const TALK = "# A\n\nSome words.\n\n## One\n\n- item\n\n```js\nlet a = 1;\n```\n";
 const edited = (kind: (typeof KINDS)[number]) => edit(TALK, kind, { word: "new", below: openDice(1) });
@@ -18,7 +18,14 @@ test("a talk without a place for a kind is left to another one", () => {
 });
 
 test("one seed throws the same", () => {
-  const throws = (seed: number) => Array.from({ length: 9 }, ((below) => () => below(100))(openDice(seed)));
+  const throws = (seed: number) =>
+    Array.from(
+      { length: 9 },
+      (
+        (below) => () =>
+          below(100)
+      )(openDice(seed)),
+    );
   expect(throws(3)).toEqual(throws(3));
   expect(throws(3)).not.toEqual(throws(4));
 });
