@@ -5,6 +5,7 @@ import type { Outline } from "../model/section.ts";
 import type { PlacedTalk } from "../model/site.ts";
 import type { Talk, TalkDraft } from "../model/talk.ts";
 import { nameTalk } from "../section/name-talk.ts";
+import type { Steps } from "../text/steps.ts";
 import { openPublishedIds } from "./published-ids.ts";
 import { reconcile } from "./reconcile.ts";
 import { sectionsOf } from "./section-facts.ts";
@@ -19,7 +20,7 @@ export interface AnchoredTalks {
   /** In the order of the drafts. */
   readonly talks: readonly Talk[];
   /** `placed` are those of the talks that have pages. */
-  settle(placed: readonly PlacedTalk[]): SettledAnchors;
+  settle(placed: readonly PlacedTalk[]): Steps<SettledAnchors>;
 }
 
 const named = new WeakMap<TalkDraft, { readonly published: PublishedIds; readonly talk: Talk }>();
@@ -41,21 +42,32 @@ function isSame(a: PublishedIds, b: PublishedIds): boolean {
   return areOf(a.ids, b.ids) && areOf(a.aliases, b.aliases) && text(a) === text(b);
 }
 
-export function anchorTalks(drafts: readonly DraftPage[], published: readonly Anchor[]): AnchoredTalks {
+/** So many talks get their ids in one step. */
+const TALKS_A_STEP = 500;
+
+export function* anchorTalks(
+  drafts: readonly DraftPage[],
+  published: readonly Anchor[],
+): Steps<AnchoredTalks> {
   const pages = drafts.map(({ page, draft }) => ({ page, root: draft.outline }));
+  yield;
   const reconciliation = reconcile(published, pages);
   const publishedIds = openPublishedIds({ published, reconciliation });
-  const talks = drafts.map(({ page, draft }) => nameOnce(draft, publishedIds(page, draft.outline)));
+  const talks: Talk[] = [];
+  for (const [at, { page, draft }] of drafts.entries()) {
+    if (at % TALKS_A_STEP === 0) yield;
+    talks.push(nameOnce(draft, publishedIds(page, draft.outline)));
+  }
   const roots = new Map(drafts.map(({ page, draft }) => [page, draft.outline]));
   const ids = new Map(talks.flatMap(({ sectionIds }) => [...sectionIds]));
   return {
     talks,
-    settle(placed) {
+    *settle(placed) {
       const current = placed.flatMap(({ url: page, title, lang }) => {
         const root = roots.get(page);
         return root === undefined ? [] : [{ page, title, lang, sections: sectionsOf(page, root) }];
       });
-      return settleAnchors({
+      return yield* settleAnchors({
         published,
         reconciliation,
         pages: current,

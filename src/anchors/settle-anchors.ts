@@ -4,6 +4,7 @@ import { addressText } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import { groupBy } from "../text/group-by.ts";
 import { likeness } from "../text/sketch.ts";
+import type { Steps } from "../text/steps.ts";
 import type { OpenAnchor } from "./match-sections.ts";
 import type { Reconciliation } from "./reconcile.ts";
 import type { SectionFacts } from "./section-facts.ts";
@@ -39,23 +40,27 @@ export interface SettledAnchors {
   readonly astray: readonly Anchor[];
 }
 
-export function settleAnchors(input: SettleInput): SettledAnchors {
+export function* settleAnchors(input: SettleInput): Steps<SettledAnchors> {
   const lines = new Map<string, Anchor>();
   const standing = currentAnchors(input);
+  yield;
   for (const anchor of standing) lines.set(addressText(anchor), anchor);
   const open = new Set(input.reconciliation.open.map(({ anchor }) => anchor));
   for (const anchor of input.published)
     if (open.has(anchor) || !lines.has(addressText(anchor)))
       lines.set(addressText(anchor), keepPublished(anchor, input));
+  yield;
   const names = namesOnRenamed(lines, input);
   for (const anchor of names) lines.set(addressText(anchor), anchor);
   const ways = new Ways(lines, input);
+  yield;
   const current = new Map(input.pages.map((page) => [page.page, page]));
   const gone = [...input.published, ...names].filter((anchor) => !isAt(anchor, ways));
   const notices = groupBy(
     gone.filter(({ id }) => id !== ""),
     ({ page }) => page,
   );
+  yield;
   const noticesOf = (page: PageUrl): readonly Notice[] =>
     (notices.get(page) ?? []).map((anchor) => ways.notice(anchor));
   const left = new Set(input.published.map(({ page }) => page).filter((page) => !current.has(page)));

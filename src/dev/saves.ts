@@ -17,8 +17,9 @@ export interface SaveOptions {
   onFault(error: unknown): void;
 }
 
-/** Milliseconds after the last save of a talk until the whole is looked at. */
+/** Milliseconds after the last save of a talk until the whole is looked at; as long as that took last, if it is longer. */
 const SETTLE_AFTER = 250;
+const LONGEST_AFTER = 2000;
 /** The same, of anything else: nothing shows before. */
 const SETTLE_SOON = 20;
 /** More files than that were not saved by a hand. */
@@ -34,6 +35,7 @@ export class Saves {
   private looking: Promise<void> = Promise.resolve();
   private settling: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
+  private lastTook = 0;
 
   constructor(live: LiveHandbook, options: SaveOptions) {
     this.live = live;
@@ -57,10 +59,8 @@ export class Saves {
     const talks = changed.map((place) => this.pathOf(place)).filter((file) => this.live.isTalk(file));
     if (talks.length <= MOST_AT_ONCE) for (const talk of talks) await this.show(talk);
     clearTimeout(this.timer);
-    this.timer = setTimeout(
-      () => this.settle(),
-      talks.length === changed.length ? SETTLE_AFTER : SETTLE_SOON,
-    );
+    const after = Math.min(LONGEST_AFTER, Math.max(SETTLE_AFTER, this.lastTook));
+    this.timer = setTimeout(() => this.settle(), talks.length === changed.length ? after : SETTLE_SOON);
   }
 
   private pathOf(place: string): SourcePath {
@@ -79,6 +79,7 @@ export class Saves {
   /** A save in the meantime has its turn, and this begins anew later. */
   private async settleNow(): Promise<void> {
     const taken = this.taken;
+    const begun = performance.now();
     const pause = async (): Promise<void> => {
       await turn();
       if (this.taken !== taken) throw new Overtaken();
@@ -89,6 +90,7 @@ export class Saves {
       if (error instanceof Overtaken) return;
       throw error;
     }
+    this.lastTook = performance.now() - begun;
     this.options.onSettled();
     this.options.onChange();
   }

@@ -10,13 +10,14 @@ import { nameTalk } from "../section/name-talk.ts";
 import { listTaxonomyPages } from "../site/build-taxonomies.ts";
 import { listFragments } from "../site/list-fragments.ts";
 import { pageAddresses } from "../site/place-talks.ts";
+import type { Steps } from "../text/steps.ts";
 
 /** Talks that are not published keep what ids they have. */
-export function anchorDrafts(
+export function* anchorDrafts(
   drafts: readonly TalkDraft[],
   published: readonly Anchor[],
   { drafts: withDrafts }: { readonly drafts: boolean },
-): AnchoredTalks {
+): Steps<AnchoredTalks> {
   const isShown = ({ frontMatter }: TalkDraft): boolean => withDrafts || !frontMatter.draft;
   const shown = drafts.filter(isShown);
   const hidden = drafts.filter((draft) => !isShown(draft));
@@ -25,7 +26,7 @@ export function anchorDrafts(
     const page = addresses.get(draft.path);
     return page === undefined ? [] : [{ page, draft }];
   });
-  const anchored = anchorTalks(pages, published);
+  const anchored = yield* anchorTalks(pages, published);
   return { ...anchored, talks: [...anchored.talks, ...hidden.map((draft) => nameTalk(draft))] };
 }
 

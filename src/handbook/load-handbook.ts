@@ -24,8 +24,9 @@ import type { OutputFile } from "../outputs/output-file.ts";
 import { readCourses, readTalks } from "../reading/read-talks.ts";
 import type { Redraft } from "../reading/redraft-talk.ts";
 import { wordsByLanguage } from "../reading/words-by-language.ts";
-import { buildSite } from "../site/build-site.ts";
+import { siteInSteps } from "../site/build-site.ts";
 import type { Choice } from "../source/choose-dialects.ts";
+import { runWithPauses } from "../text/steps.ts";
 import { findingsByPage } from "../views/findings-view.ts";
 import type { ViewContext } from "../views/page-view.ts";
 import { anchorDrafts, withAnchors } from "./anchor-drafts.ts";
@@ -65,10 +66,20 @@ export interface Lock {
 /** The handbook of the run that is under way. */
 export type CurrentHandbook = () => Promise<Handbook>;
 
+/** In the order in which what they find is told. */
+const CHECKS: readonly ((site: Site) => readonly Diagnostic[])[] = [
+  (site) => checkReferences(site),
+  checkCode,
+  checkHeadings,
+  checkLanguages,
+  checkTranslations,
+];
+
 export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const { stopwatch, pause = async () => undefined } = options;
   const content = path.resolve(options.content);
   const listing = await scanContent(content, { without: options.without });
+  await pause();
   const gitDates = readGitDates(content, listing.talks);
   const allWords = await readWords();
   const wordsFor = wordsByLanguage(allWords);
@@ -80,7 +91,10 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   await pause();
   const lockPlace = placeLock(content, options.lockFile);
   const published = stopwatch.measure("anchors", () => readPublished(lockPlace, options.deployed));
-  const anchored = stopwatch.measure("anchors", () => anchorDrafts(drafts, published.anchors, options));
+  await pause();
+  const anchored = await stopwatch.measure("anchors", () =>
+    runWithPauses(anchorDrafts(drafts, published.anchors, options), pause),
+  );
   await pause();
   const { talks } = anchored;
   const plainTitle = (lang: string): string => wordsFor(lang).words.site;
@@ -91,28 +105,32 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ...{ plainTitle, coursePlans: manifests.plans, otherHandbooks, changedOn },
     folderInRepository: folderInRepository(content),
   };
-  const built = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
+  const built = await stopwatch.measure("site", () =>
+    runWithPauses(siteInSteps(talks, listing.files, siteOptions), pause),
+  );
   await settle(built.talks);
   await pause();
-  const settled = stopwatch.measure("anchors", () => anchored.settle(built.talks));
+  const settled = await stopwatch.measure("anchors", () =>
+    runWithPauses(anchored.settle(built.talks), pause),
+  );
   await pause();
   const { site, diagnostics: ofImages } = await stopwatch.measure("images", () =>
     withImages(withAnchors(built, settled), options),
   );
+  const found: Diagnostic[] = [];
+  for (const check of CHECKS) {
+    await pause();
+    found.push(...stopwatch.measure("check", () => check(site)));
+  }
   await pause();
-  const found = stopwatch.measure("check", () => [
-    ...checkReferences(site),
-    ...checkCode(site),
-    ...checkHeadings(site),
-    ...checkLanguages(site),
-    ...checkTranslations(site),
-    ...reportStale(settled, {
+  const ofLock = stopwatch.measure("check", () =>
+    reportStale(settled, {
       ...published,
       file: lockPlace.name,
       isRewritten: options.writesLock,
       isExpected: options.expectsLock,
     }),
-  ]);
+  );
   const all = [
     ...diagnostics,
     ...manifests.diagnostics,
@@ -127,8 +145,10 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ...site.diagnostics,
     ...site.talks.flatMap((talk) => talk.diagnostics),
     ...found,
+    ...ofLock,
     ...ofImages,
   ];
+  await pause();
   const { findings, excused } = stopwatch.measure("check", () =>
     settleFindings(all, excuses, options.severities),
   );

@@ -5,7 +5,7 @@ import type { ResolvedOptions } from "./options.ts";
 
 export interface LoadOptions
   extends ResolvedOptions,
-    Pick<ReadOptions, "cache" | "onProgress" | "stopwatch" | "memory"> {
+    Pick<ReadOptions, "cache" | "onProgress" | "stopwatch" | "memory" | "pause"> {
   /** Absolute folders inside the content folder that are not content. */
   readonly without?: readonly string[];
   /** Whether a published address that is not clear is an error. @default false */
@@ -20,8 +20,6 @@ export interface LoadOptions
   readonly expectsLock?: boolean;
   /** Whether lighter forms of images are made, which takes a cache. @default false */
   readonly makesImages?: boolean;
-  /** Waited for between two stages: lets others have their turn, or throws to give the run up. */
-  pause?(): Promise<void>;
   /** Whether pages show their findings. @default false */
   readonly showsFindings?: boolean;
 }

@@ -37,6 +37,7 @@ export async function draftTalks(
   const here = memory?.here ?? openDrafting(stopwatch);
   const talks = listTalks(sources);
   const sealed = await stopwatch.measure("parse", () => sealTalks(talks, { ...options, here, settingsOf }));
+  await options.pause?.();
   const held = sources.map(({ source, dialect }, at) => {
     const again = (): TalkDraft => here.draft(source, { ...wide, dialect, folder });
     return hold(source, sealed[at] as Sealed, { again, memory });

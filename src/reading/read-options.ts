@@ -12,6 +12,8 @@ export interface ReadOptions
   readonly cache?: string;
   readonly onProgress?: Progress;
   readonly stopwatch: Stopwatch;
+  /** Waited for between two stages: lets others have their turn, or throws to give the run up. */
+  pause?(): Promise<void>;
   /** Of a process that reads the same folder again and again. */
   readonly memory?: TalkMemory;
 }

@@ -45,12 +45,14 @@ export async function readTalks(
   const files = stopwatch.measure("read", () =>
     readContentFiles(content, listing.talks, options.memory?.files).map(excuse),
   );
+  await options.pause?.();
   const settingsOf = readDeckSettings(content, listing.files);
   const variables = chapterVariables(options.plans);
   const read = stopwatch.measure("parse", () =>
     files.map(({ file }) => readSource(file, settingsOf(file.path), variables.get(file.path))),
   );
   const choices = stopwatch.measure("dialects", () => chooseDialects(read, options.dialects));
+  await options.pause?.();
   const folder = contentFolder(content, listing);
   const { drafts, settle, redraft } = await draftTalks(
     read.map((source, at) => ({ source, dialect: choices[at]?.dialect ?? "plain" })),

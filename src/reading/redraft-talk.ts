@@ -1,7 +1,7 @@
 /** Drafts one talk once more while its author writes it: at once, in this thread, apart from all others. */
 import path from "node:path";
 import { packageVersion } from "../io/package-version.ts";
-import { openTalkStore } from "../io/talk-store.ts";
+import { openTalkStore, type TalkStore } from "../io/talk-store.ts";
 import type { SourceFile } from "../model/deck.ts";
 import type { TalkDraft } from "../model/talk.ts";
 import { readTalkSource } from "../section/parse-talk.ts";
@@ -35,11 +35,17 @@ export function openRedrafting(
   { here, settingsOf, folder, wide, cache }: Redrafting,
 ): Redraft {
   const byPath = new Map(talks.map((talk) => [talk.file.path, talk]));
+  let store: Promise<TalkStore> | undefined;
+  const openStore = (folder: string): Promise<TalkStore> => {
+    store ??= packageVersion().then((version) => openTalkStore(path.join(folder, "talks", version)));
+    return store;
+  };
   return async (file, lang, { anew } = { anew: false }) => {
     const talk = byPath.get(file.path);
     if (talk === undefined) return undefined;
     const { dialect, settings, variables } = talk;
-    const blocks = anew ? [] : [...(await readKnown(talk, cache)), ...here.takeBlocks()];
+    const kept = anew || cache === undefined ? [] : readKnown(talk, await openStore(cache));
+    const blocks = anew ? [] : [...kept, ...here.takeBlocks()];
     const known = knownCode(blocks);
     const source = readTalkSource(file, settings, variables);
     const draft = here.draft(source, { ...wide, dialect, folder }, known);
@@ -50,12 +56,7 @@ export function openRedrafting(
 }
 
 /** Code of it that was highlighted before. */
-async function readKnown(
-  { file }: TalkToDraft,
-  cache: string | undefined,
-): Promise<readonly HighlightedBlock[]> {
-  if (cache === undefined) return [];
-  const store = openTalkStore(path.join(cache, "talks", await packageVersion()));
+function readKnown({ file }: TalkToDraft, store: TalkStore): readonly HighlightedBlock[] {
   const key = store.lastKeyOf(file.path);
   const kept = key === undefined ? undefined : store.read(key);
   return kept === undefined ? [] : readBlocks(kept);

@@ -6,6 +6,7 @@ import type { CopiedFile, Part, PlacedTalk, Site, SiteOptions, Target } from "..
 import type { Talk } from "../model/talk.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { markLanguages } from "../section/mark-languages.ts";
+import { runThrough, type Steps } from "../text/steps.ts";
 import { buildCourses, listSteps } from "./build-courses.ts";
 import { buildEditions } from "./build-editions.ts";
 import { buildParts, listParts, listTalks } from "./build-parts.ts";
@@ -29,14 +30,25 @@ export function buildSite(
   files: readonly SourcePath[],
   options: SiteOptions = {},
 ): Site {
+  return runThrough(siteInSteps(talks, files, options));
+}
+
+export function* siteInSteps(
+  talks: readonly Talk[],
+  files: readonly SourcePath[],
+  options: SiteOptions = {},
+): Steps<Site> {
   const published = talks.filter((talk) => options.drafts || !talk.frontMatter.draft);
   const listed = listVersions(published);
   const told = tellLanguages(published, listed);
+  yield;
   const { talks: asWritten, diagnostics } = placeTalks(told, options);
   const placed = options.markLanguages ? asWritten.map(markSections) : asWritten;
   const lang = options.lang ?? neighbourLanguage("", languagesByFolder(placed));
+  yield;
   const sets = findTranslations(placed, listed);
   const root = buildParts(linkNeighbours(listTalks(buildParts(placed, lang)), sets, lang), lang);
+  yield;
   const parts = listParts(root);
   const ordered = listTalks(root);
   const talkUrls = ordered.flatMap(({ url, markdownUrl, notesUrl = [] }) =>
@@ -48,9 +60,11 @@ export function buildSite(
   const plans = [...(options.coursePlans ?? []), ...told.flatMap(planDeckCourse)];
   const { courses, diagnostics: ofCourses } = buildCourses({ plans, talks, placed: ordered, taken, lang });
   const steps = listSteps(courses);
+  yield;
   const taxonomies = buildTaxonomies(ordered, lang);
   const pages = [...taken, ...[...courses, ...listTaxonomyPages(taxonomies)].map(({ url }) => url)];
   const addresses = listAddresses(ordered, parts, { pages, files, handbooks: options.otherHandbooks });
+  yield;
   const resolve = (from: SourcePath, href: string): Target => resolveReference(from, href, addresses);
   const translations = buildTranslations(sets);
   const versions = bindVersions(sets, ordered);

@@ -4,6 +4,7 @@ import { pageUrl, sourcePath } from "../../src/model/brands.ts";
 import { readTalkSource } from "../../src/section/parse-talk.ts";
 import { draftTalk } from "../../src/talk/draft-talk.ts";
 import { PLAIN } from "../../src/talk/read-talk.ts";
+import { runThrough } from "../../src/text/steps.ts";
 import { growthOf, IN_PROPORTION } from "../support/growth.ts";
 import { outlineOf, publish, publishAll, statuses } from "./sites.ts";
 
@@ -281,7 +282,7 @@ test("many pages that were published take time in proportion to their number", (
   const growth = growthOf((count) => {
     const pages = Array.from({ length: count }, (_, at) => ({ page: pageUrl(`t${at}.html`), draft }));
     const lines = pages.map(({ page }) => ({ page, id: "one", title: "One", sketch: "", status: LIVE }));
-    anchorTalks(pages, lines);
+    runThrough(anchorTalks(pages, lines));
   }, 1_000);
   expect(growth).toBeLessThan(IN_PROPORTION);
 });

@@ -1,4 +1,5 @@
 /** Handbooks as maps of files, published one after the other as builds would publish them. */
+
 import { anchorTalks } from "../../src/anchors/anchor-talks.ts";
 import type { SettledAnchors } from "../../src/anchors/settle-anchors.ts";
 import type { Anchor } from "../../src/model/anchor.ts";
@@ -9,6 +10,7 @@ import { readTalkSource } from "../../src/section/parse-talk.ts";
 import { pageAddresses, placeTalks } from "../../src/site/place-talks.ts";
 import { draftTalk } from "../../src/talk/draft-talk.ts";
 import { PLAIN } from "../../src/talk/read-talk.ts";
+import { runThrough } from "../../src/text/steps.ts";
 
 export type Talks = Readonly<Record<string, string>>;
 
@@ -26,9 +28,9 @@ export function publish(
   });
   const addresses = pageAddresses(drafts.map(({ path }) => path));
   const pages = drafts.map((draft) => ({ page: addressOf(draft.path), draft }));
-  const anchored = anchorTalks(pages, published);
+  const anchored = runThrough(anchorTalks(pages, published));
   const { talks: placed } = placeTalks(anchored.talks);
-  return { ...anchored.settle(placed), talks: placed };
+  return { ...runThrough(anchored.settle(placed)), talks: placed };
 
   function addressOf(path: SourcePath) {
     const page = addresses.get(path);
