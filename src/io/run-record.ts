@@ -1,10 +1,10 @@
 /** What the last build was made from, and what it said: a run that starts from the same has nothing to do. */
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
 import { keyOf } from "./content-hash.ts";
 import { sourceMarkOf } from "./file-mark.ts";
+import { askGitNow } from "./git.ts";
 import { findGitRoot } from "./git-root.ts";
 import { packageVersion } from "./package-version.ts";
 import { listFolder, scanContent } from "./scan-content.ts";
@@ -42,15 +42,7 @@ export async function fingerprintInputs({
 /** The commit that is checked out; the days on which talks changed are its. */
 function headOf(folder: string): string {
   if (findGitRoot(folder) === undefined) return "";
-  try {
-    return execFileSync("git", ["rev-parse", "--is-shallow-repository", "HEAD"], {
-      cwd: folder,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-  } catch {
-    return "none";
-  }
+  return askGitNow(folder, "rev-parse", "--is-shallow-repository", "HEAD") ?? "none";
 }
 
 const RecordFile = v.object({
