@@ -2,7 +2,7 @@
 import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { writeConfig } from "../support/outer-eleventy.ts";
+import { handbookConfig, wrappedConfig, writeConfig } from "../support/outer-eleventy.ts";
 import {
   fingerprint,
   lectern,
@@ -74,6 +74,42 @@ describe("JavaScript in the content folder", () => {
     const config = await writeConfig(shop.folder, { trusted: true });
     expect(await shop.build("--config", config)).toMatchObject({ code: 0, stderr: "" });
     expect(await traces()).toEqual(["common"]);
+  });
+});
+
+/** Names that Lectern's pages are made of; a template reaches everything that Node does. */
+const LAYOUTS = Object.fromEntries(
+  ["parts/footer.njk", "base.njk", "pages/talk.njk", "pages/home.njk"].flatMap((name) => {
+    const code = JSON.stringify(`const process = globalThis.process; ${traceOf("template")}`);
+    const template = `OWN LAYOUT {{ cycler.constructor(${code})() }}`;
+    return [name, `_includes/${name}`, `_layouts/${name}`].map((place) => [place, template]);
+  }),
+);
+
+describe("a layout of the name of one of Lectern's, in the content folder and the working directory", () => {
+  test("never runs when nothing says that it is trusted, with Eleventy or without", async () => {
+    const { traces } = await openWithTraces({ "talk.md": "# Talk\n", ...LAYOUTS });
+    const own = { "own.mjs": wrappedConfig({}), "one.mjs": handbookConfig({}) };
+    await writeFiles(shop.folder, own);
+    const out = ["--output", shop.output, "--cache", shop.cache];
+    for (const config of [
+      [],
+      ...Object.keys(own).map((name) => ["--config", path.join(shop.folder, name)]),
+    ]) {
+      const run = await lectern(["build", ".", ...out, ...config], { cwd: shop.content });
+      expect(run).toMatchObject({ code: 0 });
+      const pages = await Promise.all(["talk.html", "index.html"].map(shop.page));
+      expect(pages.filter((page) => page.includes("OWN LAYOUT"))).toEqual([]);
+      for (const folder of [shop.output, shop.cache]) await remove(folder);
+    }
+    expect(await traces()).toEqual([]);
+  });
+
+  test("takes its place once the configuration trusts it", async () => {
+    const { traces } = await openWithTraces({ "talk.md": "# Talk\n", ...LAYOUTS });
+    await shop.build("--config", await writeConfig(shop.folder, { trusted: true }));
+    expect(await shop.page("talk.html")).toContain("OWN LAYOUT");
+    expect(await traces()).toEqual(["template"]);
   });
 });
 
