@@ -7,6 +7,7 @@ import type { OutputFile } from "../outputs/output-file.ts";
 import { copyFile } from "./copy-file.ts";
 import { markOf, sourceMarkOf } from "./file-mark.ts";
 import { isInside } from "./scan-content.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface StageWriter {
   /** Takes the page over from the site that stands there; false where its key is not the one that it was written with. */
@@ -60,7 +61,7 @@ export function openStageWriter({ stage, output, content, ledger }: StageFolders
         return [url, { hash, key, mark: mark ?? markOf(path.join(output, url)) ?? "" }];
       });
       try {
-        writeFileSync(ledger, JSON.stringify(Object.fromEntries(marked)));
+        writeWhole(ledger, JSON.stringify(Object.fromEntries(marked)));
       } catch {
         // Then the next build writes all of it anew.
       }
