@@ -1,5 +1,5 @@
 /** What the last build was made from, and what it said: a run that starts from the same has nothing to do. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
 import { keyOf } from "./content-hash.ts";
@@ -8,6 +8,7 @@ import { askGitNow } from "./git.ts";
 import { findGitRoot } from "./git-root.ts";
 import { packageVersion } from "./package-version.ts";
 import { listFolder, scanContent } from "./scan-content.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface RunInputs {
   /** Absolute. */
@@ -65,7 +66,7 @@ export function readRecord(file: string): RunRecord | undefined {
 
 export function writeRecord(file: string, record: RunRecord): void {
   try {
-    writeFileSync(file, JSON.stringify(record));
+    writeWhole(file, JSON.stringify(record));
   } catch {
     // Then the next build has it all to do again.
   }
