@@ -20,7 +20,8 @@ export interface ScanOptions {
 export async function scanContent(root: string, { without = [] }: ScanOptions = {}): Promise<ContentListing> {
   const realRoot = realpathSync(root);
   const found: SourcePath[] = [];
-  walk({ root, realRoot, without: new Set(without), visited: new Set(), found }, "");
+  const realWithout = without.map(tryRealpath).filter((place) => place !== undefined);
+  walk({ root, realRoot, without: new Set(realWithout), visited: new Set(), found }, "");
   found.sort();
   return { talks: found.filter(isMarkdown), files: found.filter((file) => !isMarkdown(file)) };
 }
@@ -28,6 +29,7 @@ export async function scanContent(root: string, { without = [] }: ScanOptions = 
 interface Walk {
   readonly root: string;
   readonly realRoot: string;
+  /** Real paths: an output may be spelt through a link. */
   readonly without: ReadonlySet<string>;
   readonly visited: Set<string>;
   readonly found: SourcePath[];
@@ -35,7 +37,7 @@ interface Walk {
 
 function walk(state: Walk, folder: string): void {
   const real = realpathSync(path.join(state.root, folder));
-  if (state.visited.has(real) || !isInside(state.realRoot, real)) return;
+  if (state.visited.has(real) || !isInside(state.realRoot, real) || isSetAside(state, real)) return;
   state.visited.add(real);
   const entries = readdirSync(path.join(state.root, folder), { withFileTypes: true });
   // A real folder is known by its own name, whatever links to it stand before.
@@ -44,7 +46,7 @@ function walk(state: Walk, folder: string): void {
   );
   for (const entry of entries) {
     const relative = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (isLeftOut(entry.name) || state.without.has(path.join(state.root, relative))) continue;
+    if (isLeftOut(entry.name)) continue;
     if (entry.isDirectory()) walk(state, relative);
     else if (entry.isFile()) state.found.push(sourcePath(relative));
     else if (entry.isSymbolicLink()) follow(state, relative);
@@ -57,7 +59,14 @@ function follow(state: Walk, relative: string): void {
   if (real === undefined || !isInside(state.realRoot, real) || hasHiddenPart(state.realRoot, real)) return;
   const target = statSync(real);
   if (target.isDirectory()) walk(state, relative);
-  else if (target.isFile()) state.found.push(sourcePath(relative));
+  else if (target.isFile() && !isSetAside(state, real)) state.found.push(sourcePath(relative));
+}
+
+/** Whether it stands in a folder that is left out; one that holds all of the content is none. */
+function isSetAside({ realRoot, without }: Walk, real: string): boolean {
+  return [...without].some(
+    (place) => isInside(realRoot, place) && place !== realRoot && isInside(place, real),
+  );
 }
 
 /** Undefined for a link to nothing. */

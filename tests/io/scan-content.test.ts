@@ -48,6 +48,23 @@ test("the output and the cache inside the content are left out", async () => {
   expect((await scanContent(content, { without })).talks).toEqual(["a.md"]);
 });
 
+test("the output inside the content is left out under every name that leads to it", async () => {
+  await writeFiles(content, { "a.md": "", "_site/b.md": "" });
+  await symlink("content", path.join(folder, "alias"));
+  await symlink("_site", path.join(content, "old"));
+  await symlink("_site/b.md", path.join(content, "c.md"));
+  for (const output of [path.join(content, "_site"), path.join(folder, "alias/_site")])
+    expect((await scanContent(content, { without: [output] })).talks).toEqual(["a.md"]);
+  const alias = path.join(folder, "alias");
+  expect((await scanContent(alias, { without: [path.join(content, "_site")] })).talks).toEqual(["a.md"]);
+});
+
+test("an output that is not there yet, or that holds the content, leaves nothing out", async () => {
+  await writeFiles(content, { "a.md": "" });
+  const without = [path.join(content, "_site"), folder];
+  expect((await scanContent(content, { without })).talks).toEqual(["a.md"]);
+});
+
 test("a folder whose name only begins like the output's stays", async () => {
   await writeFiles(content, { "_site/a.md": "", "_site2/b.md": "" });
   const listing = await scanContent(content, { without: [path.join(content, "_site")] });
