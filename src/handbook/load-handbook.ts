@@ -7,6 +7,7 @@ import { checkCode } from "../checks/check-code.ts";
 import { checkHeadings } from "../checks/check-headings.ts";
 import { checkLanguages } from "../checks/check-languages.ts";
 import { checkReferences } from "../checks/check-references.ts";
+import { checkSymbolicLinks } from "../checks/check-symbolic-links.ts";
 import { checkTranslations } from "../checks/check-translations.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
 import { readGitDates } from "../io/git-dates.ts";
@@ -102,6 +103,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   await pause();
   const found = stopwatch.measure("check", () => [
     ...checkReferences(site),
+    ...checkSymbolicLinks(listing.links),
     ...checkCode(site),
     ...checkHeadings(site),
     ...checkLanguages(site),

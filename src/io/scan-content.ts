@@ -9,6 +9,8 @@ export interface ContentListing {
   readonly talks: readonly SourcePath[];
   /** All others. */
   readonly files: readonly SourcePath[];
+  /** Symbolic links that lead out of the content folder or to something hidden in it: what they lead to is not read. */
+  readonly links: readonly SourcePath[];
 }
 
 export interface ScanOptions {
@@ -19,11 +21,12 @@ export interface ScanOptions {
 /** Reads folder after folder without a thread pool, which costs more than it saves here. Sorted by path, so that no order of the disk's shows. */
 export async function scanContent(root: string, { without = [] }: ScanOptions = {}): Promise<ContentListing> {
   const realRoot = realpathSync(root);
-  const found: SourcePath[] = [];
+  const [found, links]: [SourcePath[], SourcePath[]] = [[], []];
   const realWithout = without.map(tryRealpath).filter((place) => place !== undefined);
-  walk({ root, realRoot, without: new Set(realWithout), visited: new Set(), found }, "");
+  walk({ root, realRoot, without: new Set(realWithout), visited: new Set(), found, links }, "");
   found.sort();
-  return { talks: found.filter(isMarkdown), files: found.filter((file) => !isMarkdown(file)) };
+  links.sort();
+  return { talks: found.filter(isMarkdown), files: found.filter((file) => !isMarkdown(file)), links };
 }
 
 interface Walk {
@@ -33,6 +36,7 @@ interface Walk {
   readonly without: ReadonlySet<string>;
   readonly visited: Set<string>;
   readonly found: SourcePath[];
+  readonly links: SourcePath[];
 }
 
 function walk(state: Walk, folder: string): void {
@@ -56,7 +60,11 @@ function walk(state: Walk, folder: string): void {
 /** A symbolic link counts as what it points to, as long as that stands in the content folder. */
 function follow(state: Walk, relative: string): void {
   const real = tryRealpath(path.join(state.root, relative));
-  if (real === undefined || !isInside(state.realRoot, real) || hasHiddenPart(state.realRoot, real)) return;
+  if (real === undefined) return;
+  if (!isInside(state.realRoot, real) || hasHiddenPart(state.realRoot, real)) {
+    state.links.push(sourcePath(relative));
+    return;
+  }
   const target = statSync(real);
   if (target.isDirectory()) walk(state, relative);
   else if (target.isFile() && !isSetAside(state, real)) state.found.push(sourcePath(relative));

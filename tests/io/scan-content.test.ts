@@ -27,6 +27,7 @@ test("talks and other files are listed apart, each sorted by path", async () => 
   expect(await scanContent(content)).toEqual({
     talks: ["a/B.MD", "a/z.markdown", "b.md"],
     files: ["a/logo.svg", "note.txt"],
+    links: [],
   });
 });
 
@@ -82,7 +83,9 @@ test("links that lead out of the content are left out, files and folders alike",
   await symlink("../outside.md", path.join(content, "b.md"));
   await symlink(path.join(folder, "elsewhere"), path.join(content, "c"));
   await symlink("/etc", path.join(content, "etc"));
-  expect(await scanContent(content)).toEqual({ talks: ["a.md"], files: [] });
+  const { talks, files, links } = await scanContent(content);
+  expect({ talks, files }).toEqual({ talks: ["a.md"], files: [] });
+  expect(links).toEqual(["b.md", "c", "etc"]);
 });
 
 test("a chain of links that ends outside is left out", async () => {
@@ -96,7 +99,7 @@ test("a link to something hidden inside the content does not bring it to light",
   await writeFiles(content, { ".private/a.md": "", "b.md": "" });
   await symlink(".private", path.join(content, "open"));
   await symlink(".private/a.md", path.join(content, "a.md"));
-  expect((await scanContent(content)).talks).toEqual(["b.md"]);
+  expect(await scanContent(content)).toMatchObject({ talks: ["b.md"], links: ["a.md", "open"] });
 });
 
 test("folders that link to one another end, each read once", async () => {
