@@ -38,10 +38,29 @@ const SCRIPTS = {
   "page.11ty.js": `${traceOf("page")} export default class { render() { return "x"; } };`,
   "eleventy.config.js": `${traceOf("config")} export default () => {};`,
   ".eleventy.js": `${traceOf("dotconfig")} export default () => {};`,
+  ...Object.fromEntries(
+    [
+      ...[
+        "eleventy.config.mjs",
+        "eleventy.config.cjs",
+        ".eleventy.ts",
+        "lectern.config.js",
+        "lectern.config.mjs",
+      ],
+      ...["_data/module.mjs", "_data/typed.ts", "talk.11tydata.cjs", "talk.11tydata.mjs", "page.11ty.cjs"],
+      ...["page.11ty.mjs", "page.11ty.ts", "_includes/own.11ty.js", "index.js", "talk.js", "talk.mdx"],
+      ...["sharp", "lectern", "tsx", "nunjucks", "markdown-it", "@11ty/eleventy"].map(
+        (name) => `node_modules/${name}/index.js`,
+      ),
+    ].map((name) => [name, traceOf(name.replaceAll("/", "-"))]),
+  ),
+  "package.json": '{ "type": "module", "lectern": { "trusted": true }, "eleventy": { "trusted": true } }',
+  ".npmrc": "node-options=--import=./index.js\n",
+  ".env": "NODE_OPTIONS=--import=./index.js\n",
 };
 
 describe("JavaScript in the content folder", () => {
-  test("never runs when nothing says that it is trusted", async () => {
+  test("never runs when nothing says that it is trusted, whatever it is called", async () => {
     const { traces } = await openWithTraces({ "talk.md": "# Talk\n", ...SCRIPTS });
     expect((await shop.build()).code).toBe(0);
     expect(
