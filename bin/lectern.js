@@ -2,8 +2,11 @@
 // Runs the compiled command, or the sources when they are newer (in a checkout); answers `--version` by itself.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import module from "node:module";
+import os from "node:os";
+import path from "node:path";
 import v8 from "node:v8";
 
+const words = process.argv.slice(2);
 const at = (place) => new URL(`../${place}`, import.meta.url);
 const compiled = at("dist/cli/main.js");
 const sources = at("src/");
@@ -15,10 +18,20 @@ function newest(folder) {
   }, 0);
 }
 
+/** As `src/cli/read-project.ts` finds it, which is code that is not loaded yet. */
+function cacheFolder() {
+  const at = words.findIndex((word) => /^--cache(=|$)/.test(word));
+  const given = words[at]?.slice("--cache=".length) || words[at + 1];
+  if (at >= 0 && given) return path.resolve(given);
+  if (existsSync("package.json")) return path.resolve(".cache/lectern");
+  return path.resolve(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), ".cache"), "lectern");
+}
+
 async function load() {
   if (existsSync(compiled) && (!existsSync(sources) || statSync(compiled).mtimeMs >= newest(sources))) {
-    // From Node 22.1 on, what V8 made of the code of one run serves the next.
-    module.enableCompileCache?.();
+    // From Node 22.1 on, what V8 made of the code of one run serves the next; Node's own place for it is not ours to fill.
+    if (words[0] === "build" || words[0] === "dev")
+      module.enableCompileCache?.(path.join(cacheFolder(), "code"));
     return import(compiled.href);
   }
   const { register } = await import("tsx/esm/api");
@@ -30,7 +43,6 @@ async function load() {
 // An engine that is newer than any that this was tried on may not know the flag, and would say so.
 if (Number.parseInt(process.versions.v8, 10) <= 13) v8.setFlagsFromString("--interrupt-budget=500000");
 
-const words = process.argv.slice(2);
 if (words.length === 1 && words[0] === "--version") {
   process.stdout.write(`${JSON.parse(readFileSync(at("package.json"), "utf8")).version}\n`);
 } else {

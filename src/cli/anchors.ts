@@ -80,7 +80,7 @@ type Edit = (
 function edit(change: Edit): Verb["run"] {
   return async ({ handbook, operands }) => {
     const { anchors: lines, current, before, place } = handbook.lock;
-    const changed = writeLock(place, change(lines, operands, current), before);
+    const changed = writeLock(place, change(lines, operands, current), { before });
     const file = shown(place.path);
     return changed ? `${file} is written; commit it with the talks.` : `${file} says so already.`;
   };
@@ -99,7 +99,7 @@ async function explain({ handbook, operands }: Context): Promise<string> {
 
 async function adoptFolder({ handbook, operands }: Context): Promise<string> {
   const { lines, carried, unclear } = await adopt(path.resolve(operands[0] ?? ""), handbook);
-  writeLock(handbook.lock.place, lines, handbook.lock.before);
+  writeLock(handbook.lock.place, lines, handbook.lock);
   const said = unclear.map((one) => `  lectern anchors move ${addressText(one)} PAGE#ID   "${one.title}"`);
   return [
     `${carried} ${carried === 1 ? "address" : "addresses"} adopted, ${unclear.length} not clear.`,

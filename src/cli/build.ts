@@ -108,7 +108,7 @@ function keepLock({ lock }: Handbook, { flags, project }: Run): string {
   const { drafts } = project.options;
   if (flags.frozen || drafts) return flags.frozen && flags.published === undefined ? warningOfLock(lock) : "";
   try {
-    writeLock(lock.place, lock.anchors, lock.before);
+    writeLock(lock.place, lock.anchors, { before: lock.before, drafts: project.cache });
     return "";
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";

@@ -9,8 +9,11 @@ interface NunjucksEnvironment {
   readonly loaders: object[];
 }
 
-/** `extends` and `include` find our files when the project has none of the name. */
-export function addLayoutLoader(config: EleventyConfig): void {
+/**
+ * `extends` and `include` find our files. Templates are code: only where it is trusted does a file of the name in the
+ * content folder or the working directory, which may be that of the talks, take the place of ours.
+ */
+export function addLayoutLoader(config: EleventyConfig, { trusted }: { readonly trusted: boolean }): void {
   const loader = {
     cache: {},
     // Eleventy looks here when a template changes.
@@ -23,7 +26,8 @@ export function addLayoutLoader(config: EleventyConfig): void {
     },
   };
   config.amendLibrary("njk", (environment: NunjucksEnvironment) => {
-    environment.loaders.push(loader);
+    if (trusted) environment.loaders.push(loader);
+    else environment.loaders.unshift(loader);
   });
 }
 

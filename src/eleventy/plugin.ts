@@ -51,7 +51,7 @@ export function lectern(config: EleventyConfig, options: LecternOptions = {}, ho
     stopwatch.measure("outputs", () => writeOutput(listOutputs({ site, assets }), folders));
   });
   if (resolved.styles !== undefined) config.addWatchTarget(resolved.styles);
-  addLayoutLoader(config);
+  addLayoutLoader(config, resolved);
   addTalkTemplates(config, handbook, { content: resolved.content, onProgress: hooks.onProgress, stopwatch });
   addPages(config, handbook, stopwatch);
   addCollections(config, handbook);

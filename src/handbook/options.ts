@@ -19,7 +19,10 @@ export interface LecternOptions extends Omit<SiteOptions, Found> {
   readonly lockFile?: string;
   /** Folder of style sheets of the project's own, which come after Lectern's, in the order of their names. Default: none. */
   readonly styles?: string;
-  /** Whether JavaScript in the content folder (Eleventy's data files) may run. @default false */
+  /**
+   * Whether what stands beside the talks may run: Eleventy's data files and templates, and layouts in the content
+   * folder or the working directory in the place of Lectern's. @default false
+   */
   readonly trusted?: boolean;
 }
 

@@ -1,10 +1,11 @@
 /** Asks many addresses: politely, one at a time of each host, and not again what was answered lately. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ExternalAnswer, ExternalOptions } from "../model/external-answer.ts";
 import { groupBy } from "../text/group-by.ts";
 import { askAddress } from "./ask-address.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const HOSTS_AT_ONCE = 8;
 const HOUR = 60 * 60 * 1000;
@@ -63,5 +64,5 @@ async function readKept(file: string): Promise<Map<string, Kept>> {
 
 async function writeKept(file: string, kept: ReadonlyMap<string, Kept>): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(Object.fromEntries([...kept].sort())));
+  writeWhole(file, JSON.stringify(Object.fromEntries([...kept].sort())));
 }

@@ -1,24 +1,17 @@
 /** The day on which each talk last changed, as git knows it; where git does not know, nothing is said. */
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import type { SourcePath } from "../model/brands.ts";
 import { sourceMarkOf } from "./file-mark.ts";
+import { askGit } from "./git.ts";
 import { findGitRoot } from "./git-root.ts";
 
 /** `YYYY-MM-DD` in UTC, by talk: the same bytes wherever the build runs. */
 export type GitDates = ReadonlyMap<SourcePath, string>;
 
-const TOO_LONG_MS = 30_000;
-const LARGEST_BYTES = 512 * 1024 * 1024;
 /** Begins a commit in the log; no file's name holds it. */
 const COMMIT = "\u0001";
-
-/** A repository that came with the talks is data: no signature program runs, and nothing is fetched. */
-const SETTINGS = ["-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "core.fsmonitor=false"];
-const ENVIRONMENT = { GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
 
 /** What is committed: of each file below the content folder its last day and its blob. */
 interface History {
@@ -32,7 +25,8 @@ let latest: { readonly key: string; readonly history: Promise<History> } | undef
 /** `content` is absolute. In a shallow clone every file seems to be of the day of its first commit. */
 export async function readGitDates(content: string, talks: readonly SourcePath[]): Promise<GitDates> {
   if (findGitRoot(content) === undefined) return new Map();
-  const [isShallow, head] = (await git(content, "rev-parse", "--is-shallow-repository", "HEAD")).split("\n");
+  const answer = await askGit(content, "rev-parse", "--is-shallow-repository", "HEAD");
+  const [isShallow, head] = (answer ?? "").split("\n");
   if (isShallow !== "false" || head === undefined) return new Map();
   const key = `${head} ${content}`;
   if (latest?.key !== key) latest = { key, history: readHistory(content, head) };
@@ -47,9 +41,9 @@ function pairOf(talk: SourcePath, day: string | undefined): [SourcePath, string]
 
 async function readHistory(content: string, head: string): Promise<History> {
   const format = `--format=${COMMIT}%at`;
-  const [log, tree] = await Promise.all([
-    git(content, "log", "-z", "--name-only", "--no-renames", format, "--relative", head, "--", "."),
-    git(content, "ls-tree", "-r", "-z", head, "--", "."),
+  const [log = "", tree = ""] = await Promise.all([
+    askGit(content, "log", "-z", "--name-only", "--no-renames", format, "--relative", head, "--", "."),
+    askGit(content, "ls-tree", "-r", "-z", head, "--", "."),
   ]);
   return { days: parseLog(log), blobs: parseTree(tree) };
 }
@@ -113,15 +107,4 @@ function withoutReturns(bytes: Buffer): Buffer {
 function hashBlob(bytes: Buffer, digits: number): string {
   const hash = createHash(digits === 40 ? "sha1" : "sha256");
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
-
-/** Empty where git is not there, or cannot read the repository. */
-async function git(cwd: string, ...args: readonly string[]): Promise<string> {
-  const env = { ...process.env, ...ENVIRONMENT };
-  const limits = { timeout: TOO_LONG_MS, maxBuffer: LARGEST_BYTES };
-  const answer = promisify(execFile)("git", [...SETTINGS, ...args], { cwd, env, ...limits });
-  return answer.then(
-    ({ stdout }) => stdout,
-    () => "",
-  );
 }

@@ -1,9 +1,10 @@
 /** Copies of images elsewhere: fetched once a week, and kept in the cache folder for longer while nobody answers. */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { KeptImage } from "../model/elsewhere-image.ts";
 import { type FetchedImage, fetchImage, type ImageLimits } from "./fetch-image.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const AT_ONCE = 8;
 const FRESH_FOR = 7 * 24 * 60 * 60 * 1000;
@@ -23,6 +24,8 @@ interface Note {
   /** Milliseconds since 1970, when it was last asked for. */
   readonly at: number;
   readonly extension?: string;
+  /** Of the image: half of one is none. */
+  readonly hash?: string;
   readonly why?: string;
 }
 
@@ -60,18 +63,19 @@ async function keepOne(url: string, cache: string, limits: ImageLimits): Promise
   const folder = path.join(cache, "images");
   const place = path.join(folder, hashOf(url));
   const note = await readNote(place);
-  const copy = note?.extension === undefined ? undefined : await readCopy(place, note.extension);
+  const copy = await readCopy(place, note);
   const age = Date.now() - (note?.at ?? 0);
   if (copy !== undefined && age < (note?.why === undefined ? FRESH_FOR : FAILED_FOR)) return copy;
   if (note?.why !== undefined && age < FAILED_FOR) return { kind: "failure", why: note.why };
   const fetched = await fetchImage(url, limits);
   await mkdir(folder, { recursive: true });
   if (fetched.kind === "failure") {
-    await writeNote(place, { at: Date.now(), extension: note?.extension, why: fetched.why });
+    writeNote(place, { ...note, at: Date.now(), why: fetched.why });
     return copy ?? fetched;
   }
-  await writeFile(`${place}.${fetched.extension}`, fetched.bytes);
-  await writeNote(place, { at: Date.now(), extension: fetched.extension });
+  const { extension, bytes } = fetched;
+  writeWhole(`${place}.${extension}`, bytes);
+  writeNote(place, { at: Date.now(), extension, hash: hashOf(bytes) });
   return fetched;
 }
 
@@ -83,13 +87,15 @@ async function readNote(place: string): Promise<Note | undefined> {
   }
 }
 
-async function writeNote(place: string, note: Note): Promise<void> {
-  await writeFile(`${place}.json`, JSON.stringify(note));
+function writeNote(place: string, note: Note): void {
+  writeWhole(`${place}.json`, JSON.stringify(note));
 }
 
-async function readCopy(place: string, extension: string): Promise<FetchedImage | undefined> {
+async function readCopy(place: string, note: Note | undefined): Promise<FetchedImage | undefined> {
+  if (note?.extension === undefined) return undefined;
   try {
-    return { kind: "image", extension, bytes: await readFile(`${place}.${extension}`) };
+    const bytes = await readFile(`${place}.${note.extension}`);
+    return hashOf(bytes) === note.hash ? { kind: "image", extension: note.extension, bytes } : undefined;
   } catch {
     return undefined;
   }

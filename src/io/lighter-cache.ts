@@ -1,8 +1,9 @@
 /** Keeps the lighter forms of images: each file named after what it holds, so that none can be taken for another. */
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { EncodedForm } from "./encode-image.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Branches and projects share the folder: what none of them has used for so long goes. */
@@ -57,9 +58,9 @@ export async function keepForms(
     const hash = hashOf(bytes);
     return { width, hash, place: placeOf(folder, hash), bytes };
   });
-  for (const { place, bytes } of forms) await writeWhole(place, bytes);
+  for (const { place, bytes } of forms) writeWhole(place, bytes);
   const lines = forms.map(({ width, hash }) => ({ width, hash }));
-  await writeWhole(path.join(folder, `${key}.json`), JSON.stringify({ forms: lines }));
+  writeWhole(path.join(folder, `${key}.json`), JSON.stringify({ forms: lines }));
   return forms.map(({ width, hash, place }) => ({ width, hash, place }));
 }
 
@@ -73,13 +74,6 @@ export async function dropUnused(folder: string, now = Date.now()): Promise<void
 
 function placeOf(folder: string, hash: string): string {
   return path.join(folder, `${hash}.avif`);
-}
-
-/** Two builds at once never read half of a file. */
-async function writeWhole(place: string, content: string | Uint8Array): Promise<void> {
-  const own = `${place}.${process.pid}`;
-  await writeFile(own, content);
-  await rename(own, place);
 }
 
 async function markUsed(place: string): Promise<void> {

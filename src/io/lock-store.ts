@@ -1,5 +1,5 @@
 /** Where `anchors.lock` lies, what of it is published, and how it is written. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type LockFile, parseLock, printLock } from "../anchors/lock-file.ts";
@@ -8,6 +8,7 @@ import { addressText } from "../model/anchor.ts";
 import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type Committed, readCommitted } from "./git-head.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const LOCK_NAME = "anchors.lock";
 
@@ -85,23 +86,50 @@ function withCommitted({ anchors }: LockFile, committedText: string): readonly A
   return [...committed.map((anchor) => own.get(addressText(anchor)) ?? anchor), ...settled];
 }
 
+export interface LockWriting {
+  /** The text that the file is known to have. */
+  readonly before?: string | undefined;
+  /** Absolute folder to write it in first, so that nothing else need be written beside the talks. */
+  readonly drafts?: string;
+}
+
 /** Whole or not at all. True when the file was changed. */
 export function writeLock(
   { path: place }: LockPlace,
   anchors: readonly Anchor[],
-  before: string | undefined,
+  { before, drafts = path.dirname(place) }: LockWriting,
 ): boolean {
+  const beside = path.dirname(place);
+  for (const folder of new Set([beside, drafts])) dropDrafts(folder, path.basename(place));
   const text = printLock(anchors);
   if (text === before) return false;
-  const draft = `${place}.${process.pid}.tmp`;
   try {
-    writeFileSync(draft, text);
-    renameSync(draft, place);
+    writeWhole(place, text, draftOf(place, drafts));
   } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
+    if (drafts === beside) throw error;
+    // The folder of drafts is not there, or on another file system.
+    writeWhole(place, text, draftOf(place, beside));
   }
   return true;
+}
+
+function draftOf(place: string, folder: string): string {
+  return path.join(folder, `${path.basename(place)}.${process.pid}.tmp`);
+}
+
+/** Those of runs that were killed: none takes a minute to be written. */
+function dropDrafts(folder: string, name: string): void {
+  try {
+    const left = readdirSync(folder).filter(
+      (file) => file.startsWith(`${name}.`) && /^\d+\.tmp$/.test(file.slice(name.length + 1)),
+    );
+    for (const file of left) {
+      const draft = path.join(folder, file);
+      if (Date.now() - statSync(draft).mtimeMs > 60_000) rmSync(draft, { force: true });
+    }
+  } catch {
+    // Then the next build clears it away.
+  }
 }
 
 function lineNumbers(text: string): ReadonlyMap<string, number> {

@@ -1,6 +1,6 @@
 /** Stages a build apart from its output and swaps the two: readers see the old site or the new, never a mix. */
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { carryOver, writeManifest } from "./site-manifest.ts";
 
@@ -16,9 +16,11 @@ export interface Stage {
 /** The stage stands in the cache folder, or beside the output where that is another file system: a rename must be enough. */
 export async function openStage(output: string, cache: string): Promise<Stage> {
   const parent = path.dirname(output);
-  await mkdir(parent, { recursive: true });
+  const stands = await exists(output);
+  // Where it stands, a build needs no right to what is around it.
+  if (!stands) await mkdir(parent, { recursive: true });
   await mkdir(cache, { recursive: true });
-  const place = (await sameDevice(parent, cache)) ? cache : parent;
+  const place = (await sameDevice(stands ? output : parent, cache)) ? cache : parent;
   const prefix = `.lectern-${createHash("sha256").update(output).digest("hex").slice(0, 12)}`;
   await recover(place, prefix, output);
   const run = `${process.pid}-${randomBytes(4).toString("hex")}`;
@@ -37,7 +39,7 @@ export async function openStage(output: string, cache: string): Promise<Stage> {
 }
 
 async function sameDevice(a: string, b: string): Promise<boolean> {
-  return (await stat(a)).dev === (await stat(b)).dev;
+  return (await lstat(a)).dev === (await stat(b)).dev;
 }
 
 /** A run that was killed between the two renames left the old site under its other name. */

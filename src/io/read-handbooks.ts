@@ -1,6 +1,6 @@
 /** The inventories of other handbooks: read from a file, or asked for once an hour and kept. */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type {
   HandbookInventory,
@@ -15,6 +15,7 @@ import {
   parseInventory,
   readPlace,
 } from "./published-site.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const FRESH_FOR = 60 * 60 * 1000;
 
@@ -72,7 +73,7 @@ async function keep(url: string, cache: string): Promise<string | undefined> {
     if (text === undefined) return undefined;
     parseInventory(text, url);
     await mkdir(path.dirname(copy), { recursive: true });
-    await writeFile(copy, text);
+    writeWhole(copy, text);
     return text;
   } catch (error) {
     if (age === Number.POSITIVE_INFINITY) throw error;

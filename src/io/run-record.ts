@@ -1,13 +1,14 @@
 /** What the last build was made from, and what it said: a run that starts from the same has nothing to do. */
-import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
 import { keyOf } from "./content-hash.ts";
 import { sourceMarkOf } from "./file-mark.ts";
+import { askGitNow } from "./git.ts";
 import { findGitRoot } from "./git-root.ts";
 import { packageVersion } from "./package-version.ts";
 import { listFolder, scanContent } from "./scan-content.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface RunInputs {
   /** Absolute. */
@@ -30,8 +31,8 @@ export async function fingerprintInputs({
   lock,
   told,
 }: RunInputs): Promise<string> {
-  const { talks, files } = await scanContent(content, { without });
-  const sources = [...talks, ...files]
+  const { talks, files, links } = await scanContent(content, { without });
+  const sources = [...talks, ...files, ...links]
     .map((file) => path.join(content, file))
     .filter((file) => file !== lock);
   const sheets = styles === undefined ? [] : listFolder(styles);
@@ -42,15 +43,7 @@ export async function fingerprintInputs({
 /** The commit that is checked out; the days on which talks changed are its. */
 function headOf(folder: string): string {
   if (findGitRoot(folder) === undefined) return "";
-  try {
-    return execFileSync("git", ["rev-parse", "--is-shallow-repository", "HEAD"], {
-      cwd: folder,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-  } catch {
-    return "none";
-  }
+  return askGitNow(folder, "rev-parse", "--is-shallow-repository", "HEAD") ?? "none";
 }
 
 const RecordFile = v.object({
@@ -73,7 +66,7 @@ export function readRecord(file: string): RunRecord | undefined {
 
 export function writeRecord(file: string, record: RunRecord): void {
   try {
-    writeFileSync(file, JSON.stringify(record));
+    writeWhole(file, JSON.stringify(record));
   } catch {
     // Then the next build has it all to do again.
   }

@@ -9,6 +9,8 @@ export interface ContentListing {
   readonly talks: readonly SourcePath[];
   /** All others. */
   readonly files: readonly SourcePath[];
+  /** Symbolic links that lead out of the content folder or to something hidden in it: what they lead to is not read. */
+  readonly links: readonly SourcePath[];
 }
 
 export interface ScanOptions {
@@ -19,23 +21,27 @@ export interface ScanOptions {
 /** Reads folder after folder without a thread pool, which costs more than it saves here. Sorted by path, so that no order of the disk's shows. */
 export async function scanContent(root: string, { without = [] }: ScanOptions = {}): Promise<ContentListing> {
   const realRoot = realpathSync(root);
-  const found: SourcePath[] = [];
-  walk({ root, realRoot, without: new Set(without), visited: new Set(), found }, "");
+  const [found, links]: [SourcePath[], SourcePath[]] = [[], []];
+  const realWithout = without.map(tryRealpath).filter((place) => place !== undefined);
+  walk({ root, realRoot, without: new Set(realWithout), visited: new Set(), found, links }, "");
   found.sort();
-  return { talks: found.filter(isMarkdown), files: found.filter((file) => !isMarkdown(file)) };
+  links.sort();
+  return { talks: found.filter(isMarkdown), files: found.filter((file) => !isMarkdown(file)), links };
 }
 
 interface Walk {
   readonly root: string;
   readonly realRoot: string;
+  /** Real paths: an output may be spelt through a link. */
   readonly without: ReadonlySet<string>;
   readonly visited: Set<string>;
   readonly found: SourcePath[];
+  readonly links: SourcePath[];
 }
 
 function walk(state: Walk, folder: string): void {
   const real = realpathSync(path.join(state.root, folder));
-  if (state.visited.has(real) || !isInside(state.realRoot, real)) return;
+  if (state.visited.has(real) || !isInside(state.realRoot, real) || isSetAside(state, real)) return;
   state.visited.add(real);
   const entries = readdirSync(path.join(state.root, folder), { withFileTypes: true });
   // A real folder is known by its own name, whatever links to it stand before.
@@ -44,7 +50,7 @@ function walk(state: Walk, folder: string): void {
   );
   for (const entry of entries) {
     const relative = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (isLeftOut(entry.name) || state.without.has(path.join(state.root, relative))) continue;
+    if (isLeftOut(entry.name)) continue;
     if (entry.isDirectory()) walk(state, relative);
     else if (entry.isFile()) state.found.push(sourcePath(relative));
     else if (entry.isSymbolicLink()) follow(state, relative);
@@ -54,10 +60,21 @@ function walk(state: Walk, folder: string): void {
 /** A symbolic link counts as what it points to, as long as that stands in the content folder. */
 function follow(state: Walk, relative: string): void {
   const real = tryRealpath(path.join(state.root, relative));
-  if (real === undefined || !isInside(state.realRoot, real) || hasHiddenPart(state.realRoot, real)) return;
+  if (real === undefined) return;
+  if (!isInside(state.realRoot, real) || hasHiddenPart(state.realRoot, real)) {
+    state.links.push(sourcePath(relative));
+    return;
+  }
   const target = statSync(real);
   if (target.isDirectory()) walk(state, relative);
-  else if (target.isFile()) state.found.push(sourcePath(relative));
+  else if (target.isFile() && !isSetAside(state, real)) state.found.push(sourcePath(relative));
+}
+
+/** Whether it stands in a folder that is left out; one that holds all of the content is none. */
+function isSetAside({ realRoot, without }: Walk, real: string): boolean {
+  return [...without].some(
+    (place) => isInside(realRoot, place) && place !== realRoot && isInside(place, real),
+  );
 }
 
 /** Undefined for a link to nothing. */

@@ -1,11 +1,13 @@
 /** Writes a site into its stage; what the site that stands there has already is linked from it, not written anew. */
 import { createHash } from "node:crypto";
-import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
 import type { OutputFile } from "../outputs/output-file.ts";
+import { copyFile } from "./copy-file.ts";
 import { markOf, sourceMarkOf } from "./file-mark.ts";
 import { isInside } from "./scan-content.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface StageWriter {
   /** Takes the page over from the site that stands there; false where its key is not the one that it was written with. */
@@ -51,7 +53,7 @@ export function openStageWriter({ stage, output, content, ledger }: StageFolders
       if (entry !== undefined && entry.hash === hash && link(url, { ...entry, key })) return;
       const place = placeFor(url);
       if (typeof body === "string" || body instanceof Uint8Array) writeFileSync(place, body);
-      else copyFileSync("keptAt" in body ? body.keptAt : path.join(content, body.copyOf), place);
+      else copyFile("keptAt" in body ? body.keptAt : path.join(content, body.copyOf), place);
       after.set(url, { hash, key });
     },
     finish() {
@@ -59,7 +61,7 @@ export function openStageWriter({ stage, output, content, ledger }: StageFolders
         return [url, { hash, key, mark: mark ?? markOf(path.join(output, url)) ?? "" }];
       });
       try {
-        writeFileSync(ledger, JSON.stringify(Object.fromEntries(marked)));
+        writeWhole(ledger, JSON.stringify(Object.fromEntries(marked)));
       } catch {
         // Then the next build writes all of it anew.
       }

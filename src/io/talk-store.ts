@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import path from "node:path";
 import * as v from "valibot";
 import { keyOf } from "./content-hash.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface TalkStore {
   /** Absolute. */
@@ -66,7 +67,7 @@ export function openTalkStore(folder: string): TalkStore {
       attempt(() => {
         dropOthers(folder, new Set(Object.keys(days)));
         dropOldVersions(path.dirname(folder), today);
-        writeFileSync(path.join(folder, LEDGER), JSON.stringify(next));
+        writeWhole(path.join(folder, LEDGER), JSON.stringify(next));
       });
     },
   };

@@ -1,7 +1,8 @@
 /** Writes files into a folder, each below it and nowhere else. */
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { OutputFile } from "../outputs/output-file.ts";
+import { copyFile } from "./copy-file.ts";
 import { isInside } from "./scan-content.ts";
 
 export interface WriteOptions {
@@ -18,7 +19,7 @@ export function writeOutput(files: readonly OutputFile[], { output, content }: W
   for (const { url, content: body } of files) {
     const place = placeOf(url, output);
     if (typeof body === "string" || body instanceof Uint8Array) writeFileSync(place, body);
-    else copyFileSync("keptAt" in body ? body.keptAt : path.join(content, body.copyOf), place);
+    else copyFile("keptAt" in body ? body.keptAt : path.join(content, body.copyOf), place);
   }
 }
 

@@ -32,7 +32,7 @@ export const CACHE_FOR_GOOD = "public, max-age=31536000, immutable";
 export const CACHE_AND_ASK = "public, max-age=0, must-revalidate";
 
 /** Files whose last part but one is a hash, copies of images and parts of the search, in whatever folder the site stands. */
-export const HASHED_PATTERN = "/lectern/(?:[^/]+\\.|kept/|index/)[0-9a-f]{10,20}\\.[a-z0-9]+$";
+export const HASHED_PATTERN = "/lectern/(?:[^/]+\\.|kept/|images/|index/)[0-9a-f]{10,20}\\.[a-z0-9]+$";
 
 const hashed = new RegExp(HASHED_PATTERN);
 

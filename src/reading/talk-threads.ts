@@ -12,8 +12,9 @@ const MOST_THREADS = 5;
 /** Talks that are handed over at once. */
 const BATCH = 6;
 
-/** How many besides this one: none where there is too little to do, one core only, or no compiled worker to run. */
+/** How many besides this one: none where there is too little to do, one core only, or no compiled worker that may run. */
 export function threadsFor(talkCount: number): number {
+  if (process.permission?.has("worker") === false) return 0;
   const others = Math.min(availableParallelism() - 1, MOST_THREADS);
   if (talkCount < FEWEST_TALKS || !existsSync(scriptOf())) return 0;
   return Math.min(others, Math.floor(talkCount / FEWEST_TALKS));

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { writeConfig } from "../support/outer-eleventy.ts";
 import {
   bin,
   fingerprint,
@@ -174,12 +175,12 @@ describe("while it serves", () => {
   });
 });
 
-test("a project with a layout of its own is served by Eleventy, as its layout has it", async () => {
+test("a trusted project with a layout of its own is served by Eleventy, as its layout has it", async () => {
   const own = { "_includes/parts/footer.njk": "<footer>our own footer</footer>" };
   await serve();
   server.kill("SIGKILL");
   await writeFiles(shop.content, own);
-  await start();
+  await start("--config", await writeConfig(shop.folder, { trusted: true }));
   expect(await get("a.html")).toContain("our own footer");
   await writeFiles(shop.content, { "a.md": "# A\n\nsecond words\n" });
   await until(async () => (await get("a.html")).includes("second words"));

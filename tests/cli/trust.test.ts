@@ -2,7 +2,7 @@
 import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { writeConfig } from "../support/outer-eleventy.ts";
+import { handbookConfig, wrappedConfig, writeConfig } from "../support/outer-eleventy.ts";
 import {
   fingerprint,
   lectern,
@@ -38,10 +38,29 @@ const SCRIPTS = {
   "page.11ty.js": `${traceOf("page")} export default class { render() { return "x"; } };`,
   "eleventy.config.js": `${traceOf("config")} export default () => {};`,
   ".eleventy.js": `${traceOf("dotconfig")} export default () => {};`,
+  ...Object.fromEntries(
+    [
+      ...[
+        "eleventy.config.mjs",
+        "eleventy.config.cjs",
+        ".eleventy.ts",
+        "lectern.config.js",
+        "lectern.config.mjs",
+      ],
+      ...["_data/module.mjs", "_data/typed.ts", "talk.11tydata.cjs", "talk.11tydata.mjs", "page.11ty.cjs"],
+      ...["page.11ty.mjs", "page.11ty.ts", "_includes/own.11ty.js", "index.js", "talk.js", "talk.mdx"],
+      ...["sharp", "lectern", "tsx", "nunjucks", "markdown-it", "@11ty/eleventy"].map(
+        (name) => `node_modules/${name}/index.js`,
+      ),
+    ].map((name) => [name, traceOf(name.replaceAll("/", "-"))]),
+  ),
+  "package.json": '{ "type": "module", "lectern": { "trusted": true }, "eleventy": { "trusted": true } }',
+  ".npmrc": "node-options=--import=./index.js\n",
+  ".env": "NODE_OPTIONS=--import=./index.js\n",
 };
 
 describe("JavaScript in the content folder", () => {
-  test("never runs when nothing says that it is trusted", async () => {
+  test("never runs when nothing says that it is trusted, whatever it is called", async () => {
     const { traces } = await openWithTraces({ "talk.md": "# Talk\n", ...SCRIPTS });
     expect((await shop.build()).code).toBe(0);
     expect(
@@ -74,6 +93,42 @@ describe("JavaScript in the content folder", () => {
     const config = await writeConfig(shop.folder, { trusted: true });
     expect(await shop.build("--config", config)).toMatchObject({ code: 0, stderr: "" });
     expect(await traces()).toEqual(["common"]);
+  });
+});
+
+/** Names that Lectern's pages are made of; a template reaches everything that Node does. */
+const LAYOUTS = Object.fromEntries(
+  ["parts/footer.njk", "base.njk", "pages/talk.njk", "pages/home.njk"].flatMap((name) => {
+    const code = JSON.stringify(`const process = globalThis.process; ${traceOf("template")}`);
+    const template = `OWN LAYOUT {{ cycler.constructor(${code})() }}`;
+    return [name, `_includes/${name}`, `_layouts/${name}`].map((place) => [place, template]);
+  }),
+);
+
+describe("a layout of the name of one of Lectern's, in the content folder and the working directory", () => {
+  test("never runs when nothing says that it is trusted, with Eleventy or without", async () => {
+    const { traces } = await openWithTraces({ "talk.md": "# Talk\n", ...LAYOUTS });
+    const own = { "own.mjs": wrappedConfig({}), "one.mjs": handbookConfig({}) };
+    await writeFiles(shop.folder, own);
+    const out = ["--output", shop.output, "--cache", shop.cache];
+    for (const config of [
+      [],
+      ...Object.keys(own).map((name) => ["--config", path.join(shop.folder, name)]),
+    ]) {
+      const run = await lectern(["build", ".", ...out, ...config], { cwd: shop.content });
+      expect(run).toMatchObject({ code: 0 });
+      const pages = await Promise.all(["talk.html", "index.html"].map(shop.page));
+      expect(pages.filter((page) => page.includes("OWN LAYOUT"))).toEqual([]);
+      for (const folder of [shop.output, shop.cache]) await remove(folder);
+    }
+    expect(await traces()).toEqual([]);
+  });
+
+  test("takes its place once the configuration trusts it", async () => {
+    const { traces } = await openWithTraces({ "talk.md": "# Talk\n", ...LAYOUTS });
+    await shop.build("--config", await writeConfig(shop.folder, { trusted: true }));
+    expect(await shop.page("talk.html")).toContain("OWN LAYOUT");
+    expect(await traces()).toEqual(["template"]);
   });
 });
 

@@ -87,6 +87,15 @@ describe("what is no image that a page may show is not kept", () => {
 });
 
 describe("the cache", () => {
+  test("serves no half of an image, as a run leaves that was killed while it wrote", async () => {
+    await keep("/a.png");
+    const folder = path.join(cache, "images");
+    const copy = (await readdir(folder)).find((name) => name.endsWith(".png")) ?? "";
+    await writeFile(path.join(folder, copy), PNG.subarray(0, PNG.length / 2));
+    const { images } = await keep("/a.png");
+    expect(Buffer.from(images.get(`${host.url}/a.png`)?.bytes ?? [])).toEqual(PNG);
+  });
+
   test("answers for a week, then the host is asked again", async () => {
     await keep("/a.png");
     await age(6 * DAY);

@@ -27,6 +27,7 @@ test("talks and other files are listed apart, each sorted by path", async () => 
   expect(await scanContent(content)).toEqual({
     talks: ["a/B.MD", "a/z.markdown", "b.md"],
     files: ["a/logo.svg", "note.txt"],
+    links: [],
   });
 });
 
@@ -48,6 +49,23 @@ test("the output and the cache inside the content are left out", async () => {
   expect((await scanContent(content, { without })).talks).toEqual(["a.md"]);
 });
 
+test("the output inside the content is left out under every name that leads to it", async () => {
+  await writeFiles(content, { "a.md": "", "_site/b.md": "" });
+  await symlink("content", path.join(folder, "alias"));
+  await symlink("_site", path.join(content, "old"));
+  await symlink("_site/b.md", path.join(content, "c.md"));
+  for (const output of [path.join(content, "_site"), path.join(folder, "alias/_site")])
+    expect((await scanContent(content, { without: [output] })).talks).toEqual(["a.md"]);
+  const alias = path.join(folder, "alias");
+  expect((await scanContent(alias, { without: [path.join(content, "_site")] })).talks).toEqual(["a.md"]);
+});
+
+test("an output that is not there yet, or that holds the content, leaves nothing out", async () => {
+  await writeFiles(content, { "a.md": "" });
+  const without = [path.join(content, "_site"), folder];
+  expect((await scanContent(content, { without })).talks).toEqual(["a.md"]);
+});
+
 test("a folder whose name only begins like the output's stays", async () => {
   await writeFiles(content, { "_site/a.md": "", "_site2/b.md": "" });
   const listing = await scanContent(content, { without: [path.join(content, "_site")] });
@@ -65,7 +83,9 @@ test("links that lead out of the content are left out, files and folders alike",
   await symlink("../outside.md", path.join(content, "b.md"));
   await symlink(path.join(folder, "elsewhere"), path.join(content, "c"));
   await symlink("/etc", path.join(content, "etc"));
-  expect(await scanContent(content)).toEqual({ talks: ["a.md"], files: [] });
+  const { talks, files, links } = await scanContent(content);
+  expect({ talks, files }).toEqual({ talks: ["a.md"], files: [] });
+  expect(links).toEqual(["b.md", "c", "etc"]);
 });
 
 test("a chain of links that ends outside is left out", async () => {
@@ -79,7 +99,7 @@ test("a link to something hidden inside the content does not bring it to light",
   await writeFiles(content, { ".private/a.md": "", "b.md": "" });
   await symlink(".private", path.join(content, "open"));
   await symlink(".private/a.md", path.join(content, "a.md"));
-  expect((await scanContent(content)).talks).toEqual(["b.md"]);
+  expect(await scanContent(content)).toMatchObject({ talks: ["b.md"], links: ["a.md", "open"] });
 });
 
 test("folders that link to one another end, each read once", async () => {

@@ -1,5 +1,5 @@
 /** Outputs are written below the output folder and nowhere else. */
-import { readFile } from "node:fs/promises";
+import { chmod, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { writeOutput } from "../../src/io/write-output.ts";
@@ -44,4 +44,16 @@ test("a hundred files are more than are written at once, and all arrive", async 
   const files = Array.from({ length: 100 }, (_, at) => ({ url: `f/${at}.md`, content: String(at) }));
   await writeOutput(files, places);
   expect(await listFiles(places.output)).toHaveLength(100);
+});
+
+test("a copy has the rights of a new file, whatever those of its source are", async () => {
+  await writeFiles(places.content, { "own.svg": "<svg/>", "run.svg": "<svg/>" });
+  await chmod(path.join(places.content, "own.svg"), 0o600);
+  await chmod(path.join(places.content, "run.svg"), 0o755);
+  const copies = ["own.svg", "run.svg"].map((url) => ({ url, content: { copyOf: sourcePath(url) } }));
+  writeOutput([{ url: "new.md", content: "" }, ...copies], places);
+  const modeOf = async (url: string): Promise<number> => (await stat(path.join(places.output, url))).mode;
+  expect(await Promise.all(["own.svg", "run.svg"].map(modeOf))).toEqual(
+    Array(2).fill(await modeOf("new.md")),
+  );
 });

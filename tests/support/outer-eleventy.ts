@@ -19,6 +19,14 @@ export function handbookConfig(options: object): string {
 export default defineHandbook(${JSON.stringify(options)});\n`;
 }
 
+/** The same in a function of somebody's own: Lectern cannot know what else it does. */
+export function wrappedConfig(options: object): string {
+  return handbookConfig(options).replace(
+    /export default (.*);/s,
+    "const own = $1;\nexport default Object.assign((...given) => own(...given), { options: own.options });",
+  );
+}
+
 let written = 0;
 
 /** Writes such a configuration and returns where; each has a name of its own, for a process reads a module once. */

@@ -1,0 +1,51 @@
+/** The lock file is written whole, and nothing of its making stays beside the talks. */
+import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { placeLock, writeLock } from "../../src/io/lock-store.ts";
+import { makeTemporary, remove } from "../support/outer-run.ts";
+
+let content: string;
+let cache: string;
+beforeEach(async () => {
+  const folder = await makeTemporary();
+  content = path.join(folder, "content");
+  cache = path.join(folder, "cache");
+  await mkdir(content);
+  await mkdir(cache);
+});
+afterEach(() => remove(path.dirname(content)));
+
+/** What a run leaves that was killed as it wrote, an hour ago. */
+async function leaveDraft(folder: string): Promise<void> {
+  const draft = path.join(folder, "anchors.lock.4194303.tmp");
+  await writeFile(draft, "half of a li");
+  const then = Date.now() / 1000 - 3600;
+  await utimes(draft, then, then);
+}
+
+test.each([
+  ["the file changes", undefined],
+  ["it stays as it is", "same"],
+])("a draft that a killed run left goes with the next build, where %s", async (_title, before) => {
+  const place = placeLock(content);
+  writeLock(place, [], { before: undefined });
+  const text = await readFile(place.path, "utf8");
+  await leaveDraft(content);
+  await leaveDraft(cache);
+  writeLock(place, [], { before: before === undefined ? undefined : text, drafts: cache });
+  expect(await readdir(content)).toEqual(["anchors.lock"]);
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test("a draft of this minute is somebody's who writes, and a file of another name is nobody's draft", async () => {
+  const files = ["anchors.lock.123.tmp", "anchors.lock.mine.tmp", "other.lock.123.tmp"];
+  for (const name of files) await writeFile(path.join(content, name), "");
+  writeLock(placeLock(content), [], { before: undefined });
+  expect((await readdir(content)).sort()).toEqual(["anchors.lock", ...files].sort());
+});
+
+test("a cache that is not there is no hindrance", () => {
+  const drafts = path.join(content, "none");
+  expect(writeLock(placeLock(content), [], { before: undefined, drafts })).toBe(true);
+});
