@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { carryOver, writeManifest } from "./site-manifest.ts";
+import { clearAway, exists, swap } from "./swap.ts";
 
 export interface Stage {
   /** Absolute folder to build into. */
@@ -40,14 +41,23 @@ async function sameDevice(a: string, b: string): Promise<boolean> {
   return (await stat(a)).dev === (await stat(b)).dev;
 }
 
-/** A run that was killed between the two renames left the old site under its other name. */
+/** A run that was killed between the two renames left the old site under its other name: of several, the last. */
 async function recover(place: string, prefix: string, output: string): Promise<void> {
   const left = (await readdir(place)).filter(
     (entry) => entry.startsWith(`${prefix}-`) && !isOfLivingRun(entry),
   );
-  const old = left.find((entry) => entry.startsWith(`${prefix}-old-`));
-  if (old !== undefined && !(await exists(output))) await rename(path.join(place, old), output);
-  for (const entry of left) await rm(path.join(place, entry), { recursive: true, force: true });
+  const old = await lastMoved(
+    left.filter((entry) => entry.startsWith(`${prefix}-old-`)).map((entry) => path.join(place, entry)),
+  );
+  if (old !== undefined && !(await exists(output))) await rename(old, output);
+  for (const entry of left.map((name) => path.join(place, name)))
+    if (await exists(entry)) await clearAway(entry);
+}
+
+/** A rename is a change of a folder's own entry, whatever is older or newer in it. */
+async function lastMoved(places: readonly string[]): Promise<string | undefined> {
+  const moved = await Promise.all(places.map(async (place) => ({ place, at: (await stat(place)).ctimeMs })));
+  return moved.sort((a, b) => b.at - a.at)[0]?.place;
 }
 
 function isOfLivingRun(entry: string): boolean {
@@ -57,18 +67,4 @@ function isOfLivingRun(entry: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function swap(stage: string, output: string, old: string): Promise<void> {
-  const replaces = await exists(output);
-  if (replaces) await rename(output, old);
-  await rename(stage, output);
-  if (replaces) await rm(old, { recursive: true, force: true });
-}
-
-async function exists(place: string): Promise<boolean> {
-  return stat(place).then(
-    () => true,
-    () => false,
-  );
 }

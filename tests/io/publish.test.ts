@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openStage } from "../../src/io/publish.ts";
 import { carryOver, mayReplace, writeManifest } from "../../src/io/site-manifest.ts";
+import { swap } from "../../src/io/swap.ts";
 import { fingerprint, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 
 let folder: string;
@@ -71,6 +72,44 @@ test("a run that was killed between the two renames is healed by the next", asyn
   const next = await openStage(output, cache);
   expect(await published()).toBe("old");
   await next.discard();
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test("where the second rename fails, the first is taken back", async () => {
+  await writeFiles(output, { "index.html": "old" });
+  await expect(swap(path.join(folder, "none"), output, path.join(folder, "x-old-1"))).rejects.toThrow(
+    "ENOENT",
+  );
+  expect(await published()).toBe("old");
+  expect(await readdir(folder)).toEqual(["site"]);
+});
+
+test("of several old sites, the one that was moved away last comes back, whatever its name", async () => {
+  const stage = await stageWith("half");
+  for (const [name, text] of [
+    ["b", "older"],
+    ["a", "old"],
+    ["c", "oldest"],
+  ] as const)
+    await writeFiles(path.join(cache, name), { "index.html": text });
+  const asOld = (name: string): string =>
+    asOfDeadRun(stage.folder).replace("-stage-", "-old-").replace(/.{8}$/, name.repeat(8));
+  for (const name of ["c", "b", "a"]) {
+    await rename(path.join(cache, name), asOld(name));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await stage.discard();
+  await (await openStage(output, cache)).discard();
+  expect(await published()).toBe("old");
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test("a half of an old site never comes back: it is called otherwise before it is cleared away", async () => {
+  const stage = await openStage(output, cache);
+  await stage.discard();
+  await writeFiles(asOfDeadRun(stage.folder).replace("-stage-", "-gone-"), { "half.html": "" });
+  await (await openStage(output, cache)).discard();
+  expect(await readdir(folder)).toEqual(["cache"]);
   expect(await readdir(cache)).toEqual([]);
 });
 
