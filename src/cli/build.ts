@@ -3,6 +3,7 @@ import path from "node:path";
 import { printLock } from "../anchors/lock-file.ts";
 import { canPress } from "../eleventy/can-press.ts";
 import { type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
+import { CannotCarry } from "../io/carry-over.ts";
 import { findGitRoot } from "../io/git-root.ts";
 import { writeLock } from "../io/lock-store.ts";
 import { openStage } from "../io/publish.ts";
@@ -13,6 +14,7 @@ import { pressSite } from "../press/press-site.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { count, countFindings, countTalks } from "./count.ts";
+import { describeCarried } from "./describe-carried.ts";
 import { describeDecks } from "./describe-decks.ts";
 import { describeLanguages } from "./describe-languages.ts";
 import { formatTimings } from "./format-timings.ts";
@@ -136,15 +138,12 @@ async function writeSite(handbook: Handbook, { project, stopwatch, progress }: R
       ? pressSite(handbook, writer, { stopwatch, onProgress: progress.update })
       : runEleventy(handbook, stage.folder, { project, stopwatch, progress })
     ).finally(progress.clear);
-    const carried = await stage.publish();
-    if (carried.length > 0)
-      console.error(
-        `Kept ${carried.length} of the output's own files: ${carried.slice(0, 5).join(", ")}${carried.length > 5 ? ", …" : ""}`,
-      );
+    const said = describeCarried(await stage.publish());
+    if (said !== "") console.error(said);
     writer.finish();
   } catch (error) {
     await stage.discard();
-    throw error;
+    throw error instanceof CannotCarry ? new BuildFailure(error.message) : error;
   }
 }
 

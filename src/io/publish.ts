@@ -2,14 +2,15 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { carryOver, writeManifest } from "./site-manifest.ts";
+import { type Carried, carryOver } from "./carry-over.ts";
+import { writeManifest } from "./site-manifest.ts";
 import { clearAway, exists, swap } from "./swap.ts";
 
 export interface Stage {
   /** Absolute folder to build into. */
   readonly folder: string;
   /** Makes the staged build the site; returns the files of somebody else's that were carried over. */
-  publish(): Promise<readonly string[]>;
+  publish(): Promise<readonly Carried[]>;
   /** Leaves the last good site as it was. */
   discard(): Promise<void>;
 }

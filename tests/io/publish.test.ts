@@ -2,8 +2,9 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { carryOver } from "../../src/io/carry-over.ts";
 import { openStage } from "../../src/io/publish.ts";
-import { carryOver, mayReplace, writeManifest } from "../../src/io/site-manifest.ts";
+import { mayReplace, writeManifest } from "../../src/io/site-manifest.ts";
 import { swap } from "../../src/io/swap.ts";
 import { fingerprint, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 
@@ -177,5 +178,7 @@ test("parts of the index are on the list as one line, and a file beside them tha
   await writeFiles(output, { "lectern/index/mine.css": "", "lectern/index/9999999999.css": "" });
   const stage = path.join(folder, "next");
   await mkdir(stage);
-  expect(await carryOver(output, stage)).toEqual(["lectern/index/mine.css"]);
+  expect(await carryOver(output, stage)).toEqual([
+    { name: "lectern/index/mine.css", keptAs: "lectern/index/mine.css" },
+  ]);
 });
