@@ -1,9 +1,10 @@
 /** Stages a build apart from its output and swaps the two: readers see the old site or the new, never a mix. */
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Carried, carryOver } from "./carry-over.ts";
 import { writeManifest } from "./site-manifest.ts";
+import { placeStages } from "./stage-place.ts";
 import { clearAway, exists, swap } from "./swap.ts";
 
 export interface Stage {
@@ -15,13 +16,8 @@ export interface Stage {
   discard(): Promise<void>;
 }
 
-/** The stage stands in the cache folder, or beside the output where that is another file system: a rename must be enough. */
-export async function openStage(output: string, cache: string): Promise<Stage> {
-  const parent = path.dirname(output);
-  await mkdir(parent, { recursive: true });
-  await mkdir(cache, { recursive: true });
-  const place = (await sameDevice(parent, cache)) ? cache : parent;
-  const prefix = `.lectern-${createHash("sha256").update(output).digest("hex").slice(0, 12)}`;
+export async function openStage(wanted: string, cache: string): Promise<Stage> {
+  const { output, folder: place, prefix } = await placeStages(wanted, cache);
   await recover(place, prefix, output);
   const run = `${process.pid}-${randomBytes(4).toString("hex")}`;
   const folder = path.join(place, `${prefix}-stage-${run}`);
@@ -36,10 +32,6 @@ export async function openStage(output: string, cache: string): Promise<Stage> {
     },
     discard: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-async function sameDevice(a: string, b: string): Promise<boolean> {
-  return (await stat(a)).dev === (await stat(b)).dev;
 }
 
 /** A run that was killed between the two renames left the old site under its other name: of several, the last. */

@@ -1,5 +1,5 @@
 /** A site is swapped in whole, or not at all, and a run that died leaves nothing behind for long. */
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { carryOver } from "../../src/io/carry-over.ts";
@@ -74,6 +74,19 @@ test("a run that was killed between the two renames is healed by the next", asyn
   expect(await published()).toBe("old");
   await next.discard();
   expect(await readdir(cache)).toEqual([]);
+});
+
+test.each([
+  ["there", true],
+  ["still to be made", false],
+])("an output that is a link to a folder, which is %s, stays a link, and the folder changes", async (_title, isThere) => {
+  const real = path.join(folder, "www");
+  if (isThere) await writeFiles(real, { "index.html": "old" });
+  await symlink("www", output);
+  await (await stageWith("new")).publish();
+  expect((await lstat(output)).isSymbolicLink()).toBe(true);
+  expect(await readFile(path.join(real, "index.html"), "utf8")).toBe("new");
+  expect((await readdir(folder)).sort()).toEqual(["cache", "site", "www"]);
 });
 
 test("where the second rename fails, the first is taken back", async () => {
