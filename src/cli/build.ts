@@ -3,10 +3,12 @@ import path from "node:path";
 import { printLock } from "../anchors/lock-file.ts";
 import { canPress } from "../eleventy/can-press.ts";
 import { type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
+import { type BuildLock, OutputTaken } from "../io/build-lock.ts";
 import { CannotCarry } from "../io/carry-over.ts";
 import { findGitRoot } from "../io/git-root.ts";
+import { holdOutput } from "../io/hold-output.ts";
 import { writeLock } from "../io/lock-store.ts";
-import { openStage } from "../io/publish.ts";
+import { openStage, PublishedMeanwhile } from "../io/publish.ts";
 import { mayReplace } from "../io/site-manifest.ts";
 import { openStageWriter } from "../io/stage-writer.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
@@ -35,18 +37,40 @@ export async function build(flags: Flags): Promise<number> {
       `${shown(output)} holds files that Lectern did not write. Choose another --output, or empty it.`,
     );
   }
-  const last = await openLastBuild(project, flags);
-  const said = last?.readUnchanged() ?? (await buildAnew({ flags, project, started, last }));
+  const lock = await holdSite(project);
+  const said = await buildOnce({ flags, project, started }).finally(lock.release);
   if (said.report !== "") console.error(said.report);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (!flags.quiet) console.log(said.summary.replace("%s", seconds));
   return 0;
 }
 
-interface NewBuild {
+/** As long as most builds take, and somebody who waits has patience. */
+const LONGEST_WAIT = 30_000;
+
+async function holdSite({ options, cache }: Project): Promise<BuildLock> {
+  const name = shown(options.output);
+  const onWait = (holder: string): void => console.error(`Waiting for ${holder}, which builds ${name}, too.`);
+  try {
+    return await holdOutput(options.output, cache, { longest: LONGEST_WAIT, onWait });
+  } catch (error) {
+    if (!(error instanceof OutputTaken)) throw error;
+    throw new BuildFailure(`${error.message} builds ${name}, too. Run this again when it is done.`);
+  }
+}
+
+interface BuildOrder {
   readonly flags: Flags;
   readonly project: Project;
   readonly started: number;
+}
+
+async function buildOnce({ flags, project, started }: BuildOrder): Promise<Said> {
+  const last = await openLastBuild(project, flags);
+  return last?.readUnchanged() ?? buildAnew({ flags, project, started, last });
+}
+
+interface NewBuild extends BuildOrder {
   readonly last: LastBuild | undefined;
 }
 
@@ -143,8 +167,14 @@ async function writeSite(handbook: Handbook, { project, stopwatch, progress }: R
     writer.finish();
   } catch (error) {
     await stage.discard();
-    throw error instanceof CannotCarry ? new BuildFailure(error.message) : error;
+    throw explained(error, shown(output));
   }
+}
+
+function explained(error: unknown, output: string): unknown {
+  if (error instanceof CannotCarry) return new BuildFailure(error.message);
+  if (!(error instanceof PublishedMeanwhile)) return error;
+  return new BuildFailure(`another build has changed ${output} meanwhile; that one stands. Run this again.`);
 }
 
 /** Where the project's own templates, data or plugins have a say. */

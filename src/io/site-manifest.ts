@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-const MANIFEST = ".lectern-files";
+export const MANIFEST = ".lectern-files";
 const HEAD = "# Files of this site that Lectern wrote.";
 /** Files that are named after what they hold are listed as one, so that an edit does not change the list. */
 const NAMED_BY_CONTENT = /^lectern\/index\/[0-9a-f]{10}\.css$/;

@@ -1,5 +1,6 @@
 /** A build that fails says where, and leaves the last good site as it was. */
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { chmod, mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import {
@@ -73,6 +74,35 @@ describe("what cannot be published", () => {
     await chmod(path.join(shop.content, "a.md"), 0);
     const { code, stderr } = await shop.build();
     expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("a.md:1:1") });
+  });
+});
+
+describe("two builds at once into one output", () => {
+  test("follow one another, and the site is that of one of them", async () => {
+    shop = await openWorkshop(GOOD);
+    const outcomes = await Promise.all([shop.build("--no-frozen"), shop.build("--title", "Other")]);
+    expect(outcomes.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
+      { code: 0, stderr: expect.not.stringMatching(/fault of Lectern/) },
+      { code: 0, stderr: expect.not.stringMatching(/fault of Lectern/) },
+    ]);
+    expect(await stagesIn(shop.cache)).toEqual([]);
+    const titles = await Promise.all(
+      ["a.html", "b/c.html"].map(async (name) => (await shop.page(name)).includes("Other")),
+    );
+    expect(titles[0]).toBe(titles[1]);
+  });
+});
+
+describe("a site that a killed run left under its other name", () => {
+  test("comes back even with a build that fails", async () => {
+    shop = await openWorkshop(GOOD);
+    await shop.build();
+    const before = await fingerprint(shop.output);
+    const prefix = createHash("sha256").update(shop.output).digest("hex").slice(0, 12);
+    await rename(shop.output, path.join(shop.cache, `.lectern-${prefix}-old-1-00000000`));
+    await writeFiles(shop.content, { "bad.md": "---\ntitle: a: b\n---\n" });
+    expect((await shop.build()).code).toBe(1);
+    expect(await fingerprint(shop.output)).toEqual(before);
   });
 });
 

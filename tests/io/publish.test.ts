@@ -3,7 +3,8 @@ import { lstat, mkdir, readdir, readFile, rename, symlink, writeFile } from "nod
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { carryOver } from "../../src/io/carry-over.ts";
-import { openStage } from "../../src/io/publish.ts";
+import { holdOutput } from "../../src/io/hold-output.ts";
+import { openStage, PublishedMeanwhile } from "../../src/io/publish.ts";
 import { mayReplace, writeManifest } from "../../src/io/site-manifest.ts";
 import { swap } from "../../src/io/swap.ts";
 import { fingerprint, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
@@ -27,6 +28,10 @@ async function stageWith(text: string): Promise<Awaited<ReturnType<typeof openSt
   const stage = await openStage(output, cache);
   await writeFile(path.join(stage.folder, "index.html"), text);
   return stage;
+}
+
+async function heal(site = output): Promise<void> {
+  (await holdOutput(site, cache, { longest: 0 })).release();
 }
 
 const published = (): Promise<string> => readFile(path.join(output, "index.html"), "utf8");
@@ -70,9 +75,8 @@ test("a run that was killed between the two renames is healed by the next", asyn
   const stage = await stageWith("half");
   await rename(output, asOfDeadRun(stage.folder).replace("-stage-", "-old-"));
   await rename(stage.folder, asOfDeadRun(stage.folder));
-  const next = await openStage(output, cache);
+  await heal();
   expect(await published()).toBe("old");
-  await next.discard();
   expect(await readdir(cache)).toEqual([]);
 });
 
@@ -113,7 +117,7 @@ test("of several old sites, the one that was moved away last comes back, whateve
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await stage.discard();
-  await (await openStage(output, cache)).discard();
+  await heal();
   expect(await published()).toBe("old");
   expect(await readdir(cache)).toEqual([]);
 });
@@ -122,7 +126,7 @@ test("a half of an old site never comes back: it is called otherwise before it i
   const stage = await openStage(output, cache);
   await stage.discard();
   await writeFiles(asOfDeadRun(stage.folder).replace("-stage-", "-gone-"), { "half.html": "" });
-  await (await openStage(output, cache)).discard();
+  await heal();
   expect(await readdir(folder)).toEqual(["cache"]);
   expect(await readdir(cache)).toEqual([]);
 });
@@ -132,23 +136,23 @@ test("what a killed run left after its second rename is cleared away, and the ne
   const stage = await openStage(output, cache);
   await stage.discard();
   await writeFiles(asOfDeadRun(stage.folder).replace("-stage-", "-old-"), { "index.html": "old" });
-  await (await openStage(output, cache)).discard();
+  await heal();
   expect(await published()).toBe("new");
   expect(await readdir(cache)).toEqual([]);
 });
 
-test("the stage of a run that lives is left alone", async () => {
-  const stage = await stageWith("mine");
-  const living = stage.folder.replace(/-stage-\d+-/, `-stage-${process.ppid}-`);
-  await rename(stage.folder, living);
-  await (await openStage(output, cache)).discard();
-  expect(await readFile(path.join(living, "index.html"), "utf8")).toBe("mine");
+test("a site that another build has published meanwhile stands, and nothing is mixed into it", async () => {
+  await (await stageWith("old")).publish();
+  const slow = await stageWith("slow");
+  await (await stageWith("quick")).publish();
+  await expect(slow.publish()).rejects.toThrow(PublishedMeanwhile);
+  expect(await published()).toBe("quick");
 });
 
 test("two outputs that share a cache do not touch each other's stages", async () => {
   const stage = await stageWith("mine");
   await rename(stage.folder, asOfDeadRun(stage.folder));
-  await (await openStage(path.join(folder, "other"), cache)).discard();
+  await heal(path.join(folder, "other"));
   expect(await readdir(cache)).toHaveLength(1);
 });
 
