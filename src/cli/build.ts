@@ -16,9 +16,9 @@ import { pressSite } from "../press/press-site.ts";
 import { flattenSections } from "../section/flatten-sections.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { count, countFindings, countTalks } from "./count.ts";
-import { describeCarried } from "./describe-carried.ts";
 import { describeDecks } from "./describe-decks.ts";
 import { describeLanguages } from "./describe-languages.ts";
+import { describePublished } from "./describe-published.ts";
 import { formatTimings } from "./format-timings.ts";
 import { type LastBuild, ledgerOf, openLastBuild, type Said } from "./last-build.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
@@ -162,7 +162,7 @@ async function writeSite(handbook: Handbook, { project, stopwatch, progress }: R
       ? pressSite(handbook, writer, { stopwatch, onProgress: progress.update })
       : runEleventy(handbook, stage.folder, { project, stopwatch, progress })
     ).finally(progress.clear);
-    const said = describeCarried(await stage.publish());
+    const said = describePublished(await stage.publish());
     if (said !== "") console.error(said);
     writer.finish();
   } catch (error) {

@@ -5,6 +5,8 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 export const MANIFEST = ".lectern-files";
+/** Folder in the output where a file is written before it takes its place. */
+export const DRAFTS = ".lectern-drafts";
 const HEAD = "# Files of this site that Lectern wrote.";
 /** Files that are named after what they hold are listed as one, so that an edit does not change the list. */
 const NAMED_BY_CONTENT = /^lectern\/index\/[0-9a-f]{10}\.css$/;
@@ -25,7 +27,8 @@ export async function writeManifest(stage: string): Promise<void> {
   await writeFile(path.join(stage, MANIFEST), printManifest(files));
 }
 
-function printManifest(files: readonly string[]): string {
+/** `files` are sorted. */
+export function printManifest(files: readonly string[]): string {
   return `${[HEAD, ...files.map(quote)].join("\n")}\n`;
 }
 
@@ -45,7 +48,12 @@ function unquote(line: string): string {
 
 /** Whether Lectern wrote the file, or the list itself. */
 export function isListed(file: string, own: ReadonlySet<string>): boolean {
-  return file === MANIFEST || own.has(file) || (own.has(ALL_OF_THEM) && NAMED_BY_CONTENT.test(file));
+  return (
+    file === MANIFEST ||
+    file.startsWith(`${DRAFTS}/`) ||
+    own.has(file) ||
+    (own.has(ALL_OF_THEM) && NAMED_BY_CONTENT.test(file))
+  );
 }
 
 /** Names of the files of a site that Lectern wrote; undefined where it wrote none. */
@@ -63,6 +71,7 @@ export function listFiles(root: string, folder = ""): string[] {
 }
 
 export function listEmptyFolders(root: string, folder = ""): string[] {
+  if (folder === DRAFTS) return [];
   const entries = entriesOf(root, folder);
   if (entries.length === 0 && folder !== "") return [folder];
   return entries.flatMap(({ place, isFolder }) => (isFolder ? listEmptyFolders(root, place) : []));

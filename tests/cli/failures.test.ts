@@ -1,9 +1,11 @@
 /** A build that fails says where, and leaves the last good site as it was. */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmod, mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import {
+  bin,
   fingerprint,
   lectern,
   listFiles,
@@ -90,6 +92,32 @@ describe("two builds at once into one output", () => {
       ["a.html", "b/c.html"].map(async (name) => (await shop.page(name)).includes("Other")),
     );
     expect(titles[0]).toBe(titles[1]);
+  });
+});
+
+/** A folder that something is mounted on cannot be renamed. */
+const mayMount = spawnSync("unshare", ["-m", "true"]).status === 0;
+
+describe.skipIf(!mayMount)("an output that is a mount point", () => {
+  test("gets the same files, one by one, and the build says so", async () => {
+    shop = await openWorkshop(GOOD);
+    await shop.build();
+    const swapped = await fingerprint(shop.output);
+    const mounted = path.join(shop.folder, "mounted");
+    const real = path.join(shop.folder, "real");
+    await mkdir(mounted);
+    await mkdir(real);
+    const command = [bin, "build", shop.content, "--output", mounted, "--cache", shop.cache];
+    const script = 'mount --bind "$1" "$2" && shift 2 && exec "$@"';
+    const { status, stderr } = spawnSync(
+      "unshare",
+      ["-m", "sh", "-c", script, "sh", real, mounted, process.execPath, ...command],
+      { encoding: "utf8", env: { ...process.env, CI: "" } },
+    );
+    expect(stderr).toMatch(/cannot be swapped: its files were replaced one by one/);
+    expect(status).toBe(0);
+    expect(await fingerprint(real)).toEqual(swapped);
+    expect(await stagesIn(shop.cache)).toEqual([]);
   });
 });
 
