@@ -3,9 +3,12 @@ import path from "node:path";
 import { printLock } from "../anchors/lock-file.ts";
 import { canPress } from "../eleventy/can-press.ts";
 import { type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
+import { type BuildLock, OutputTaken } from "../io/build-lock.ts";
+import { CannotCarry } from "../io/carry-over.ts";
 import { findGitRoot } from "../io/git-root.ts";
+import { holdOutput } from "../io/hold-output.ts";
 import { writeLock } from "../io/lock-store.ts";
-import { openStage } from "../io/publish.ts";
+import { openStage, PublishedMeanwhile } from "../io/publish.ts";
 import { mayReplace } from "../io/site-manifest.ts";
 import { openStageWriter } from "../io/stage-writer.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
@@ -15,6 +18,7 @@ import { BuildFailure } from "./build-failure.ts";
 import { count, countFindings, countTalks } from "./count.ts";
 import { describeDecks } from "./describe-decks.ts";
 import { describeLanguages } from "./describe-languages.ts";
+import { describePublished } from "./describe-published.ts";
 import { formatTimings } from "./format-timings.ts";
 import { type LastBuild, ledgerOf, openLastBuild, type Said } from "./last-build.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
@@ -33,9 +37,10 @@ export async function build(flags: Flags): Promise<number> {
       `${shown(output)} holds files that Lectern did not write. Choose another --output, or empty it.`,
     );
   }
-  const last = await openLastBuild(project, flags);
   const stopwatch = startStopwatch();
-  const said = last?.readUnchanged() ?? (await buildAnew({ flags, project, started, last, stopwatch }));
+  const lock = await holdSite(project);
+  const order = { flags, project, started, stopwatch };
+  const said = await buildOnce(order).finally(lock.release);
   if (flags.timings) console.error(formatTimings(stopwatch, performance.now() - started));
   if (said.report !== "") console.error(said.report);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -43,12 +48,34 @@ export async function build(flags: Flags): Promise<number> {
   return 0;
 }
 
-interface NewBuild {
+/** As long as most builds take, and somebody who waits has patience. */
+const LONGEST_WAIT = 30_000;
+
+async function holdSite({ options, cache }: Project): Promise<BuildLock> {
+  const name = shown(options.output);
+  const onWait = (holder: string): void => console.error(`Waiting for ${holder}, which builds ${name}, too.`);
+  try {
+    return await holdOutput(options.output, cache, { longest: LONGEST_WAIT, onWait });
+  } catch (error) {
+    if (!(error instanceof OutputTaken)) throw error;
+    throw new BuildFailure(`${error.message} builds ${name}, too. Run this again when it is done.`);
+  }
+}
+
+interface BuildOrder {
   readonly flags: Flags;
   readonly project: Project;
   readonly started: number;
-  readonly last: LastBuild | undefined;
   readonly stopwatch: Stopwatch;
+}
+
+async function buildOnce(order: BuildOrder): Promise<Said> {
+  const last = await openLastBuild(order.project, order.flags);
+  return last?.readUnchanged() ?? buildAnew({ ...order, last });
+}
+
+interface NewBuild extends BuildOrder {
+  readonly last: LastBuild | undefined;
 }
 
 async function buildAnew({ flags, project, started, last, stopwatch }: NewBuild): Promise<Said> {
@@ -133,16 +160,19 @@ async function writeSite(handbook: Handbook, { project, stopwatch, progress }: R
       ? pressSite(handbook, writer, { stopwatch, onProgress: progress.update })
       : runEleventy(handbook, stage.folder, { project, stopwatch, progress })
     ).finally(progress.clear);
-    const carried = await stage.publish();
-    if (carried.length > 0)
-      console.error(
-        `Kept ${carried.length} of the output's own files: ${carried.slice(0, 5).join(", ")}${carried.length > 5 ? ", …" : ""}`,
-      );
+    const said = describePublished(await stage.publish());
+    if (said !== "") console.error(said);
     writer.finish();
   } catch (error) {
     await stage.discard();
-    throw error;
+    throw explained(error, shown(output));
   }
+}
+
+function explained(error: unknown, output: string): unknown {
+  if (error instanceof CannotCarry) return new BuildFailure(error.message);
+  if (!(error instanceof PublishedMeanwhile)) return error;
+  return new BuildFailure(`another build has changed ${output} meanwhile; that one stands. Run this again.`);
 }
 
 /** Where the project's own templates, data or plugins have a say. */

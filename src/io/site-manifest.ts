@@ -1,10 +1,12 @@
 /** The list of a site's files that Lectern wrote, kept with them: what is not on it belongs to somebody else. */
 
 import { readdirSync } from "node:fs";
-import { cp, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-const MANIFEST = ".lectern-files";
+export const MANIFEST = ".lectern-files";
+/** Folder in the output where a file is written before it takes its place. */
+export const DRAFTS = ".lectern-drafts";
 const HEAD = "# Files of this site that Lectern wrote.";
 /** Files that are named after what they hold are listed as one, so that an edit does not change the list. */
 const NAMED_BY_CONTENT = /^lectern\/index\/[0-9a-f]{10}\.css$/;
@@ -22,33 +24,62 @@ export async function mayReplace(output: string): Promise<boolean> {
 export async function writeManifest(stage: string): Promise<void> {
   const names = listFiles(stage).map((file) => (NAMED_BY_CONTENT.test(file) ? ALL_OF_THEM : file));
   const files = [...new Set(names)].sort();
-  await writeFile(path.join(stage, MANIFEST), `${[HEAD, ...files].join("\n")}\n`);
+  await writeFile(path.join(stage, MANIFEST), printManifest(files));
 }
 
-/** Copies what somebody else put into the output over to the stage, and returns its names. */
-export async function carryOver(output: string, stage: string): Promise<readonly string[]> {
-  const own = await readManifest(output);
-  if (own === undefined) return [];
-  const foreign = listFiles(output).filter((file) => file !== MANIFEST && !isListed(file, own));
-  for (const file of foreign) {
-    await cp(path.join(output, file), path.join(stage, file), { force: false, verbatimSymlinks: true });
+/** `files` are sorted. */
+export function printManifest(files: readonly string[]): string {
+  return `${[HEAD, ...files.map(quote)].join("\n")}\n`;
+}
+
+/** A name may hold the end of a line. */
+function quote(name: string): string {
+  return /[\r\n]|^"/.test(name) ? JSON.stringify(name) : name;
+}
+
+function unquote(line: string): string {
+  if (!line.startsWith('"')) return line;
+  try {
+    return String(JSON.parse(line));
+  } catch {
+    return line;
   }
-  return foreign;
 }
 
-function isListed(file: string, own: ReadonlySet<string>): boolean {
-  return own.has(file) || (own.has(ALL_OF_THEM) && NAMED_BY_CONTENT.test(file));
+/** Whether Lectern wrote the file, or the list itself. */
+export function isListed(file: string, own: ReadonlySet<string>): boolean {
+  return (
+    file === MANIFEST ||
+    file.startsWith(`${DRAFTS}/`) ||
+    own.has(file) ||
+    (own.has(ALL_OF_THEM) && NAMED_BY_CONTENT.test(file))
+  );
 }
 
-async function readManifest(site: string): Promise<ReadonlySet<string> | undefined> {
+/** Names of the files of a site that Lectern wrote; undefined where it wrote none. */
+export async function readManifest(site: string): Promise<ReadonlySet<string> | undefined> {
   const text = await readFile(path.join(site, MANIFEST), "utf8").catch(() => "");
   const [head, ...files] = text.split("\n");
-  return head === HEAD ? new Set(files) : undefined;
+  return head === HEAD ? new Set(files.map(unquote)) : undefined;
 }
 
-function listFiles(root: string, folder = ""): string[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const place = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    return entry.isDirectory() ? listFiles(root, place) : [place];
-  });
+/** Every file below a folder, relative to it, with `/`. */
+export function listFiles(root: string, folder = ""): string[] {
+  return entriesOf(root, folder).flatMap(({ place, isFolder }) =>
+    isFolder ? listFiles(root, place) : [place],
+  );
+}
+
+export function listEmptyFolders(root: string, folder = ""): string[] {
+  if (folder === DRAFTS) return [];
+  const entries = entriesOf(root, folder);
+  if (entries.length === 0 && folder !== "") return [folder];
+  return entries.flatMap(({ place, isFolder }) => (isFolder ? listEmptyFolders(root, place) : []));
+}
+
+function entriesOf(root: string, folder: string): readonly { place: string; isFolder: boolean }[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).map((entry) => ({
+    place: folder === "" ? entry.name : `${folder}/${entry.name}`,
+    isFolder: entry.isDirectory(),
+  }));
 }

@@ -1,8 +1,11 @@
 /** A build that fails says where, and leaves the last good site as it was. */
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmod, mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import {
+  bin,
   fingerprint,
   lectern,
   listFiles,
@@ -73,6 +76,61 @@ describe("what cannot be published", () => {
     await chmod(path.join(shop.content, "a.md"), 0);
     const { code, stderr } = await shop.build();
     expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("a.md:1:1") });
+  });
+});
+
+describe("two builds at once into one output", () => {
+  test("follow one another, and the site is that of one of them", async () => {
+    shop = await openWorkshop(GOOD);
+    const outcomes = await Promise.all([shop.build("--no-frozen"), shop.build("--title", "Other")]);
+    expect(outcomes.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
+      { code: 0, stderr: expect.not.stringMatching(/fault of Lectern/) },
+      { code: 0, stderr: expect.not.stringMatching(/fault of Lectern/) },
+    ]);
+    expect(await stagesIn(shop.cache)).toEqual([]);
+    const titles = await Promise.all(
+      ["a.html", "b/c.html"].map(async (name) => (await shop.page(name)).includes("Other")),
+    );
+    expect(titles[0]).toBe(titles[1]);
+  });
+});
+
+/** A folder that something is mounted on cannot be renamed. */
+const mayMount = spawnSync("unshare", ["-m", "true"]).status === 0;
+
+describe.skipIf(!mayMount)("an output that is a mount point", () => {
+  test("gets the same files, one by one, and the build says so", async () => {
+    shop = await openWorkshop(GOOD);
+    await shop.build();
+    const swapped = await fingerprint(shop.output);
+    const mounted = path.join(shop.folder, "mounted");
+    const real = path.join(shop.folder, "real");
+    await mkdir(mounted);
+    await mkdir(real);
+    const command = [bin, "build", shop.content, "--output", mounted, "--cache", shop.cache];
+    const script = 'mount --bind "$1" "$2" && shift 2 && exec "$@"';
+    const { status, stderr } = spawnSync(
+      "unshare",
+      ["-m", "sh", "-c", script, "sh", real, mounted, process.execPath, ...command],
+      { encoding: "utf8", env: { ...process.env, CI: "" } },
+    );
+    expect(stderr).toMatch(/cannot be swapped: its files were replaced one by one/);
+    expect(status).toBe(0);
+    expect(await fingerprint(real)).toEqual(swapped);
+    expect(await stagesIn(shop.cache)).toEqual([]);
+  });
+});
+
+describe("a site that a killed run left under its other name", () => {
+  test("comes back even with a build that fails", async () => {
+    shop = await openWorkshop(GOOD);
+    await shop.build();
+    const before = await fingerprint(shop.output);
+    const prefix = createHash("sha256").update(shop.output).digest("hex").slice(0, 12);
+    await rename(shop.output, path.join(shop.cache, `.lectern-${prefix}-old-1-00000000`));
+    await writeFiles(shop.content, { "bad.md": "---\ntitle: a: b\n---\n" });
+    expect((await shop.build()).code).toBe(1);
+    expect(await fingerprint(shop.output)).toEqual(before);
   });
 });
 

@@ -1,9 +1,12 @@
 /** A site is swapped in whole, or not at all, and a run that died leaves nothing behind for long. */
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openStage } from "../../src/io/publish.ts";
-import { carryOver, mayReplace, writeManifest } from "../../src/io/site-manifest.ts";
+import { carryOver } from "../../src/io/carry-over.ts";
+import { holdOutput } from "../../src/io/hold-output.ts";
+import { openStage, PublishedMeanwhile } from "../../src/io/publish.ts";
+import { mayReplace, writeManifest } from "../../src/io/site-manifest.ts";
+import { swap } from "../../src/io/swap.ts";
 import { fingerprint, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 
 let folder: string;
@@ -25,6 +28,10 @@ async function stageWith(text: string): Promise<Awaited<ReturnType<typeof openSt
   const stage = await openStage(output, cache);
   await writeFile(path.join(stage.folder, "index.html"), text);
   return stage;
+}
+
+async function heal(site = output): Promise<void> {
+  (await holdOutput(site, cache, { longest: 0 })).release();
 }
 
 const published = (): Promise<string> => readFile(path.join(output, "index.html"), "utf8");
@@ -68,9 +75,59 @@ test("a run that was killed between the two renames is healed by the next", asyn
   const stage = await stageWith("half");
   await rename(output, asOfDeadRun(stage.folder).replace("-stage-", "-old-"));
   await rename(stage.folder, asOfDeadRun(stage.folder));
-  const next = await openStage(output, cache);
+  await heal();
   expect(await published()).toBe("old");
-  await next.discard();
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test.each([
+  ["there", true],
+  ["still to be made", false],
+])("an output that is a link to a folder, which is %s, stays a link, and the folder changes", async (_title, isThere) => {
+  const real = path.join(folder, "www");
+  if (isThere) await writeFiles(real, { "index.html": "old" });
+  await symlink("www", output);
+  await (await stageWith("new")).publish();
+  expect((await lstat(output)).isSymbolicLink()).toBe(true);
+  expect(await readFile(path.join(real, "index.html"), "utf8")).toBe("new");
+  expect((await readdir(folder)).sort()).toEqual(["cache", "site", "www"]);
+});
+
+test("where the second rename fails, the first is taken back", async () => {
+  await writeFiles(output, { "index.html": "old" });
+  await expect(swap(path.join(folder, "none"), output, path.join(folder, "x-old-1"))).rejects.toThrow(
+    "ENOENT",
+  );
+  expect(await published()).toBe("old");
+  expect(await readdir(folder)).toEqual(["site"]);
+});
+
+test("of several old sites, the one that was moved away last comes back, whatever its name", async () => {
+  const stage = await stageWith("half");
+  for (const [name, text] of [
+    ["b", "older"],
+    ["a", "old"],
+    ["c", "oldest"],
+  ] as const)
+    await writeFiles(path.join(cache, name), { "index.html": text });
+  const asOld = (name: string): string =>
+    asOfDeadRun(stage.folder).replace("-stage-", "-old-").replace(/.{8}$/, name.repeat(8));
+  for (const name of ["c", "b", "a"]) {
+    await rename(path.join(cache, name), asOld(name));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await stage.discard();
+  await heal();
+  expect(await published()).toBe("old");
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test("a half of an old site never comes back: it is called otherwise before it is cleared away", async () => {
+  const stage = await openStage(output, cache);
+  await stage.discard();
+  await writeFiles(asOfDeadRun(stage.folder).replace("-stage-", "-gone-"), { "half.html": "" });
+  await heal();
+  expect(await readdir(folder)).toEqual(["cache"]);
   expect(await readdir(cache)).toEqual([]);
 });
 
@@ -79,23 +136,23 @@ test("what a killed run left after its second rename is cleared away, and the ne
   const stage = await openStage(output, cache);
   await stage.discard();
   await writeFiles(asOfDeadRun(stage.folder).replace("-stage-", "-old-"), { "index.html": "old" });
-  await (await openStage(output, cache)).discard();
+  await heal();
   expect(await published()).toBe("new");
   expect(await readdir(cache)).toEqual([]);
 });
 
-test("the stage of a run that lives is left alone", async () => {
-  const stage = await stageWith("mine");
-  const living = stage.folder.replace(/-stage-\d+-/, `-stage-${process.ppid}-`);
-  await rename(stage.folder, living);
-  await (await openStage(output, cache)).discard();
-  expect(await readFile(path.join(living, "index.html"), "utf8")).toBe("mine");
+test("a site that another build has published meanwhile stands, and nothing is mixed into it", async () => {
+  await (await stageWith("old")).publish();
+  const slow = await stageWith("slow");
+  await (await stageWith("quick")).publish();
+  await expect(slow.publish()).rejects.toThrow(PublishedMeanwhile);
+  expect(await published()).toBe("quick");
 });
 
 test("two outputs that share a cache do not touch each other's stages", async () => {
   const stage = await stageWith("mine");
   await rename(stage.folder, asOfDeadRun(stage.folder));
-  await (await openStage(path.join(folder, "other"), cache)).discard();
+  await heal(path.join(folder, "other"));
   expect(await readdir(cache)).toHaveLength(1);
 });
 
@@ -138,5 +195,7 @@ test("parts of the index are on the list as one line, and a file beside them tha
   await writeFiles(output, { "lectern/index/mine.css": "", "lectern/index/9999999999.css": "" });
   const stage = path.join(folder, "next");
   await mkdir(stage);
-  expect(await carryOver(output, stage)).toEqual(["lectern/index/mine.css"]);
+  expect(await carryOver(output, stage)).toEqual([
+    { name: "lectern/index/mine.css", keptAs: "lectern/index/mine.css" },
+  ]);
 });
