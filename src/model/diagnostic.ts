@@ -44,6 +44,7 @@ export const DIAGNOSTIC_CODES = [
   "image-missing",
   "image-not-kept",
   "include-cycle",
+  "include-large",
   "include-missing",
   "language-other",
   "link-insecure",

@@ -1,0 +1,9 @@
+/** What one talk may cost: far above what people write, and low enough that a build always ends. */
+export const LIMITS = {
+  /** Files that one deck takes in, each counted as often as it is named. */
+  includes: 1000,
+  /** UTF-16 code units of the files that one deck takes in. */
+  includedLetters: 4_000_000,
+  /** Files that take in one another, in a row. */
+  includesNested: 16,
+} as const;
