@@ -17,6 +17,7 @@ import { footnoteBlock } from "./rules/footnote-block.ts";
 import { githubAlerts } from "./rules/github-alerts.ts";
 import { githubAnchors } from "./rules/github-anchors.ts";
 import { htmlHeadings } from "./rules/html-headings.ts";
+import { nesting } from "./rules/nesting.ts";
 import { quoteFigure } from "./rules/quote-figure.ts";
 import { sanitizeHtml } from "./rules/sanitize-html.ts";
 import { singleTilde } from "./rules/single-tilde.ts";
@@ -58,7 +59,7 @@ export function createMarkdown({ extensions = true }: MarkdownOptions = {}): Mar
     .use(footnoteBlock)
     .use(unusedFootnotes)
     .use(singleTilde);
-  return md.use(sanitizeHtml).use(anchorsBeforeHeadings).use(writtenIds).use(githubAnchors);
+  return md.use(nesting).use(sanitizeHtml).use(anchorsBeforeHeadings).use(writtenIds).use(githubAnchors);
 }
 
 const shared = createMarkdown();

@@ -57,6 +57,7 @@ export const DIAGNOSTIC_CODES = [
   "note-shown",
   "page-duplicate",
   "path-outside",
+  "talk-deep",
   "translation-drift",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

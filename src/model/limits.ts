@@ -6,4 +6,6 @@ export const LIMITS = {
   includedLetters: 4_000_000,
   /** Files that take in one another, in a row. */
   includesNested: 16,
+  /** Levels of lists, quotations and containers. markdown-it drops what stands at its 100th; no rule opens four at once. */
+  nesting: 96,
 } as const;
