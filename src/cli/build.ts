@@ -18,6 +18,7 @@ import { describeLanguages } from "./describe-languages.ts";
 import { formatTimings } from "./format-timings.ts";
 import { type LastBuild, ledgerOf, openLastBuild, type Said } from "./last-build.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
+import { printable } from "./printable.ts";
 import { openProgress, type ProgressLine } from "./progress.ts";
 import { readDeployed } from "./read-deployed.ts";
 import { type Project, readProject } from "./read-project.ts";
@@ -139,7 +140,9 @@ async function writeSite(handbook: Handbook, { project, stopwatch, progress }: R
     const carried = await stage.publish();
     if (carried.length > 0)
       console.error(
-        `Kept ${carried.length} of the output's own files: ${carried.slice(0, 5).join(", ")}${carried.length > 5 ? ", …" : ""}`,
+        printable(
+          `Kept ${carried.length} of the output's own files: ${carried.slice(0, 5).join(", ")}${carried.length > 5 ? ", …" : ""}`,
+        ),
       );
     writer.finish();
   } catch (error) {
@@ -189,5 +192,5 @@ function summarize(handbook: Handbook, { output, verbose }: Outcome): string {
   ];
   const line = `${site.title}: ${facts.join(", ")} in %s s → ${shown(output)}`;
   const languages = verbose ? describeLanguages(site.talks) : [];
-  return [...describeDecks(handbook, { verbose }), ...languages, line].join("\n");
+  return printable([...describeDecks(handbook, { verbose }), ...languages, line].join("\n"));
 }

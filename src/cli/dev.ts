@@ -6,6 +6,7 @@ import type { Handbook } from "../handbook/load-handbook.ts";
 import { findFreePort } from "../io/free-port.ts";
 import { countFindings, countTalks } from "./count.ts";
 import type { Flags } from "./parse-arguments.ts";
+import { printable } from "./printable.ts";
 import { type Project, readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
 
@@ -45,7 +46,7 @@ function openReport(flags: Flags, { options }: Project): (handbook: Handbook) =>
     const report = pressing.length === 0 ? "" : formatReport(pressing, { verbose: flags.verbose, folder });
     if (report !== "" && report !== said) console.error(report);
     said = report;
-    console.log(`${site.title}: ${countTalks(site)}, ${countFindings(diagnostics)}`);
+    console.log(printable(`${site.title}: ${countTalks(site)}, ${countFindings(diagnostics)}`));
   };
 }
 
