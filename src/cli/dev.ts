@@ -4,6 +4,7 @@ import path from "node:path";
 import { canPress } from "../eleventy/can-press.ts";
 import type { Handbook } from "../handbook/load-handbook.ts";
 import { findFreePort } from "../io/free-port.ts";
+import { describeFault } from "../io/system-fault.ts";
 import { countFindings, countTalks } from "./count.ts";
 import type { Flags } from "./parse-arguments.ts";
 import { printable } from "./printable.ts";
@@ -61,6 +62,7 @@ async function choosePort(flags: Flags, { isTold } = { isTold: false }): Promise
 
 /** Nothing that happens while somebody writes ends the run: what was last understood is served on. */
 function onFault(error: unknown): void {
-  console.error(error);
+  const fault = describeFault(error);
+  console.error(fault === undefined ? error : `lectern: ${printable(fault)}`);
   console.error("lectern: what was saved last could not be shown; the handbook is served as it was before.");
 }
