@@ -58,6 +58,7 @@ export const DIAGNOSTIC_CODES = [
   "page-duplicate",
   "path-outside",
   "talk-deep",
+  "talk-large",
   "translation-drift",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
@@ -68,6 +69,7 @@ export const ALWAYS_ERRORS: readonly DiagnosticCode[] = [
   "front-matter-invalid",
   "lock-invalid",
   "page-duplicate",
+  "talk-large",
 ];
 
 /** What a project makes of codes that it does not take as they come. */

@@ -1,5 +1,7 @@
 /** What one talk may cost: far above what people write, and low enough that a build always ends. */
 export const LIMITS = {
+  /** Bytes of one Markdown file. */
+  talkBytes: 5_000_000,
   /** Files that one deck takes in, each counted as often as it is named. */
   includes: 1000,
   /** UTF-16 code units of the files that one deck takes in. */
