@@ -22,6 +22,7 @@ import { describePublished } from "./describe-published.ts";
 import { formatTimings } from "./format-timings.ts";
 import { type LastBuild, ledgerOf, openLastBuild, type Said } from "./last-build.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
+import { printable } from "./printable.ts";
 import { openProgress, type ProgressLine } from "./progress.ts";
 import { readDeployed } from "./read-deployed.ts";
 import { type Project, readProject } from "./read-project.ts";
@@ -161,7 +162,7 @@ async function writeSite(handbook: Handbook, { project, stopwatch, progress }: R
       : runEleventy(handbook, stage.folder, { project, stopwatch, progress })
     ).finally(progress.clear);
     const said = describePublished(await stage.publish());
-    if (said !== "") console.error(said);
+    if (said !== "") console.error(printable(said));
     writer.finish();
   } catch (error) {
     await stage.discard();
@@ -216,5 +217,5 @@ function summarize(handbook: Handbook, { output, verbose }: Outcome): string {
   ];
   const line = `${site.title}: ${facts.join(", ")} in %s s → ${shown(output)}`;
   const languages = verbose ? describeLanguages(site.talks) : [];
-  return [...describeDecks(handbook, { verbose }), ...languages, line].join("\n");
+  return printable([...describeDecks(handbook, { verbose }), ...languages, line].join("\n"));
 }

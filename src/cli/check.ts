@@ -10,6 +10,7 @@ import { describeLanguages } from "./describe-languages.ts";
 import { formatGithub } from "./format-github.ts";
 import { formatJson } from "./format-json.ts";
 import { type Flags, isContinuousIntegration, type ReportFormat } from "./parse-arguments.ts";
+import { printable } from "./printable.ts";
 import { readDeployed } from "./read-deployed.ts";
 import { type Project, readProject } from "./read-project.ts";
 import { EXPLAIN_HINT, formatReport } from "./report.ts";
@@ -71,5 +72,5 @@ function summarize(handbook: Handbook, { verbose }: Flags): string {
     ...(excused === 0 ? [] : [`${excused} excused`]),
   ];
   const hint = diagnostics.length === 0 ? "" : `\n${EXPLAIN_HINT}`;
-  return [...taken, facts.join(", ") + hint].join("\n");
+  return printable([...taken, facts.join(", ") + hint].join("\n"));
 }

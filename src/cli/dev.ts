@@ -4,8 +4,10 @@ import path from "node:path";
 import { canPress } from "../eleventy/can-press.ts";
 import type { Handbook } from "../handbook/load-handbook.ts";
 import { findFreePort } from "../io/free-port.ts";
+import { describeFault } from "../io/system-fault.ts";
 import { countFindings, countTalks } from "./count.ts";
 import type { Flags } from "./parse-arguments.ts";
+import { printable } from "./printable.ts";
 import { type Project, readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
 
@@ -45,7 +47,7 @@ function openReport(flags: Flags, { options }: Project): (handbook: Handbook) =>
     const report = pressing.length === 0 ? "" : formatReport(pressing, { verbose: flags.verbose, folder });
     if (report !== "" && report !== said) console.error(report);
     said = report;
-    console.log(`${site.title}: ${countTalks(site)}, ${countFindings(diagnostics)}`);
+    console.log(printable(`${site.title}: ${countTalks(site)}, ${countFindings(diagnostics)}`));
   };
 }
 
@@ -60,6 +62,7 @@ async function choosePort(flags: Flags, { isTold } = { isTold: false }): Promise
 
 /** Nothing that happens while somebody writes ends the run: what was last understood is served on. */
 function onFault(error: unknown): void {
-  console.error(error);
+  const fault = describeFault(error);
+  console.error(fault === undefined ? error : `lectern: ${printable(fault)}`);
   console.error("lectern: what was saved last could not be shown; the handbook is served as it was before.");
 }

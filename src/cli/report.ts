@@ -2,14 +2,12 @@
 import { type Diagnostic, SEVERITIES } from "../model/diagnostic.ts";
 import { spotLength } from "../text/spot-length.ts";
 import { placeIn } from "./place-in.ts";
+import { printable } from "./printable.ts";
 
 /** Printed once, after the findings. */
 export const EXPLAIN_HINT = '"lectern explain CODE" says what a finding means.';
 
 const MOST_PRINTED = 12;
-/** A terminal obeys these. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const LONGEST_LINE = 100;
 
 export interface ReportOptions {
@@ -46,10 +44,7 @@ function formatDiagnostic(
   );
   if (excerpt === undefined || excerpt.trim() === "") return head;
   const start = Math.max(0, column - LONGEST_LINE + 20);
-  const shown = excerpt
-    .slice(start, start + LONGEST_LINE)
-    .replaceAll("\t", " ")
-    .replace(CONTROL, "\uFFFD");
+  const shown = printable(excerpt.slice(start, start + LONGEST_LINE).replaceAll("\t", " "));
   const indent = Math.max(0, column - 1 - start);
   const underlined = Math.min(length ?? spotLength(excerpt, column), Math.max(1, shown.length - indent));
   return `${head}\n    ${shown}\n    ${" ".repeat(indent)}${"^".repeat(underlined)}`;
@@ -60,8 +55,4 @@ function summarizeRest(rest: readonly Diagnostic[]): string {
   for (const { code } of rest) counts.set(code, (counts.get(code) ?? 0) + 1);
   const list = [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `${count} ${code}`);
   return `… and ${rest.length} more (${list.join(", ")}). --verbose prints them all.`;
-}
-
-function printable(text: string): string {
-  return text.replace(CONTROL, "\uFFFD");
 }

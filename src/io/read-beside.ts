@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { SourcePath } from "../model/brands.ts";
+import type { ContentFolder } from "../source/include-file.ts";
 import { decodeFile } from "../source/normalize-text.ts";
-import type { ContentFolder } from "../source/read-deck.ts";
 import type { ContentListing } from "./scan-content.ts";
 
 const LARGEST_BYTES = 1_000_000;

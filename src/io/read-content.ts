@@ -1,8 +1,9 @@
 /** Reads the talks of a content folder. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { LIMITS } from "../model/limits.ts";
 import { type DecodedFile, decodeFile } from "../source/normalize-text.ts";
 import { sourceMarkOf } from "./file-mark.ts";
 
@@ -28,10 +29,14 @@ function readUnlessKnown(root: string, file: SourcePath, known: KnownFiles): Dec
   return decoded;
 }
 
-/** A file that cannot be read is an error of its own and an empty talk. */
+/** A file that cannot be read, or that nobody wrote by hand, is an error of its own and an empty talk. */
 export function readContentFile(root: string, file: SourcePath): DecodedFile {
+  const place = path.join(root, file);
   try {
-    return decodeFile(file, readFileSync(path.join(root, file)));
+    const { size } = statSync(place);
+    if (size > LIMITS.talkBytes)
+      return { file: { path: file, text: "" }, diagnostics: [tooLarge(file, size)] };
+    return decodeFile(file, readFileSync(place));
   } catch (error) {
     return { file: { path: file, text: "" }, diagnostics: [unreadable(file, error)] };
   }
@@ -49,4 +54,11 @@ function unreadable(file: SourcePath, error: unknown): Diagnostic {
     message: `The file cannot be read (${reason}).`,
     remedy,
   };
+}
+
+function tooLarge(file: SourcePath, size: number): Diagnostic {
+  const [is, most] = [size, LIMITS.talkBytes].map((bytes) => `${(bytes / 1e6).toFixed(1)} MB`);
+  const message = `The file has ${is}; a talk may have ${most}.`;
+  const remedy = "Make several talks of it, or give it another extension if it is none.";
+  return { code: "talk-large", severity: "error", file, line: 1, column: 1, message, remedy };
 }

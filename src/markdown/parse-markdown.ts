@@ -17,12 +17,14 @@ import { footnoteBlock } from "./rules/footnote-block.ts";
 import { githubAlerts } from "./rules/github-alerts.ts";
 import { githubAnchors } from "./rules/github-anchors.ts";
 import { htmlHeadings } from "./rules/html-headings.ts";
+import { nesting } from "./rules/nesting.ts";
 import { quoteFigure } from "./rules/quote-figure.ts";
 import { sanitizeHtml } from "./rules/sanitize-html.ts";
 import { singleTilde } from "./rules/single-tilde.ts";
 import { slideBreaks } from "./rules/slide-breaks.ts";
 import { taskList } from "./rules/task-list.ts";
 import { unusedFootnotes } from "./rules/unused-footnotes.ts";
+import { linkWebAddresses } from "./rules/web-addresses.ts";
 import { writtenIds } from "./rules/written-ids.ts";
 
 export interface ParsedMarkdown {
@@ -58,7 +60,7 @@ export function createMarkdown({ extensions = true }: MarkdownOptions = {}): Mar
     .use(footnoteBlock)
     .use(unusedFootnotes)
     .use(singleTilde);
-  return md.use(sanitizeHtml).use(anchorsBeforeHeadings).use(writtenIds).use(githubAnchors);
+  return md.use(nesting).use(sanitizeHtml).use(anchorsBeforeHeadings).use(writtenIds).use(githubAnchors);
 }
 
 const shared = createMarkdown();
@@ -131,17 +133,4 @@ function readNote(md: MarkdownIt, state: StateCore, slide: ShownSlide, note: Mar
   readRun(md, state, note);
   for (let at = first; at < state.tokens.length; at += 1) (state.tokens[at] as Token).level += 1;
   push("notes_close", -1);
-}
-
-/** As on GitHub: `https://…`, `www.…` and mail addresses become links, `setup.md` does not. */
-function linkWebAddresses(md: MarkdownIt): void {
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
-  md.linkify.add("www.", {
-    validate: (text, at) =>
-      /^[a-z0-9-]+(\.[a-z0-9-]+)+[^\s<>"']*?(?=[.,;:!?)\]]*(?:[\s<]|$))/i.exec(text.slice(at))?.[0].length ??
-      0,
-    normalize: (match) => {
-      match.url = `https://${match.url}`;
-    },
-  });
 }

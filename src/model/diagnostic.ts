@@ -44,6 +44,7 @@ export const DIAGNOSTIC_CODES = [
   "image-missing",
   "image-not-kept",
   "include-cycle",
+  "include-large",
   "include-missing",
   "language-other",
   "link-insecure",
@@ -56,6 +57,8 @@ export const DIAGNOSTIC_CODES = [
   "note-shown",
   "page-duplicate",
   "path-outside",
+  "talk-deep",
+  "talk-large",
   "translation-drift",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
@@ -66,6 +69,7 @@ export const ALWAYS_ERRORS: readonly DiagnosticCode[] = [
   "front-matter-invalid",
   "lock-invalid",
   "page-duplicate",
+  "talk-large",
 ];
 
 /** What a project makes of codes that it does not take as they come. */

@@ -3,7 +3,7 @@ import type { TalkStore } from "../io/talk-store.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { DialectName, SourceFile } from "../model/deck.ts";
 import { readTalkSource, type TalkOptions } from "../section/parse-talk.ts";
-import type { ContentFolder } from "../source/read-deck.ts";
+import type { ContentFolder } from "../source/include-file.ts";
 import { sealTalk } from "../talk/seal-talk.ts";
 import type { DraftingHere } from "./drafting-here.ts";
 import { type DraftedTalk, openKept, printKept, type Taken } from "./kept-talk.ts";

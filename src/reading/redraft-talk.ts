@@ -5,7 +5,7 @@ import { openTalkStore, type TalkStore } from "../io/talk-store.ts";
 import type { SourceFile } from "../model/deck.ts";
 import type { TalkDraft } from "../model/talk.ts";
 import { readTalkSource } from "../section/parse-talk.ts";
-import type { ContentFolder } from "../source/read-deck.ts";
+import type { ContentFolder } from "../source/include-file.ts";
 import type { TalkToDraft, TalkWide } from "./drafted-talk.ts";
 import type { DraftingHere } from "./drafting-here.ts";
 import { type HighlightedBlock, readBlocks } from "./kept-talk.ts";

@@ -6,7 +6,7 @@ import type { ContentListing } from "../io/scan-content.ts";
 import { openTalkStore, type TalkStore } from "../io/talk-store.ts";
 import type { SourceFile } from "../model/deck.ts";
 import type { Words } from "../model/words.ts";
-import type { ContentFolder } from "../source/read-deck.ts";
+import type { ContentFolder } from "../source/include-file.ts";
 import { draftWhole, holds, type TalkToDraft } from "./drafted-talk.ts";
 import type { DraftingHere } from "./drafting-here.ts";
 import { type DraftedTalk, openKept } from "./kept-talk.ts";

@@ -1,5 +1,6 @@
 /** Where a file of the content folder stands in the output. */
 import { type PageUrl, pageUrl, type SourcePath } from "../model/brands.ts";
+import { shortHash } from "../text/short-hash.ts";
 import { slugify } from "../text/slugify.ts";
 
 /** Names that the handbook's own pages and folders have; a talk so named gets `-talk`. */
@@ -22,9 +23,24 @@ export function isMarkdown(path: string): boolean {
   return MARKDOWN.test(path);
 }
 
-/** A path segment in lower-case ASCII; letters of other scripts become their code points. */
+/** Disks take names of 255 bytes, and `-talk.html` or an extension comes behind. */
+const LONGEST_SLUG = 240;
+const KEPT_OF_LONGER = 80;
+const LONGEST_EXTENSION = 15;
+
+/**
+ * A path segment in lower-case ASCII; letters of other scripts become their code points. What no disk could hold
+ * is cut, and told apart by a hash of the name.
+ */
 export function slugSegment(segment: string): string {
-  return slugify(segment)
+  const slug = spellOut(slugify(segment));
+  if (slug.length <= LONGEST_SLUG) return slug;
+  const kept = slug.slice(0, slug.lastIndexOf("-", KEPT_OF_LONGER));
+  return `${kept}-${shortHash(segment.normalize("NFC").toLowerCase())}`;
+}
+
+function spellOut(slug: string): string {
+  return slug
     .replace(/[^a-z0-9-]+/g, (letters) => `-${Array.from(letters, codePoint).join("-")}-`)
     .replace(/-{2,}/g, "-")
     .replace(/^-|-$/g, "");
@@ -68,6 +84,9 @@ export function filePath(path: SourcePath): string {
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
   const plain = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)
     ? name
-    : `${slugSegment(stem)}${extension.replace(/[^A-Za-z0-9.]/g, "").toLowerCase()}`;
+    : `${slugSegment(stem)}${extension
+        .replace(/[^A-Za-z0-9.]/g, "")
+        .slice(0, LONGEST_EXTENSION)
+        .toLowerCase()}`;
   return folderUrl(folderOf(path)) + plain;
 }

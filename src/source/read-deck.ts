@@ -1,5 +1,4 @@
 /** A file becomes a neutral deck: its dialect splits it, and the build's choices say what of it is shown. */
-import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { ManifestPlace, PlannedChapter } from "../model/course.ts";
 import type {
   Deck,
@@ -11,10 +10,10 @@ import type {
   SourceFile,
 } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { joinPath } from "../text/join-path.ts";
 import { lineOf } from "../text/line-of.ts";
-import type { DeckSource, DialectContext, Included, SlideFinding } from "./dialects/dialect.ts";
+import type { DeckSource, DialectContext, SlideFinding } from "./dialects/dialect.ts";
 import { dialects } from "./dialects/index.ts";
+import { type ContentFolder, openIncludes } from "./include-file.ts";
 import { slideAddresses } from "./slide-addresses.ts";
 
 export interface DeckOptions {
@@ -25,13 +24,6 @@ export interface DeckOptions {
   readonly audiences?: readonly string[];
   /** The content folder, as far as a deck may see it. */
   readonly folder?: ContentFolder;
-}
-
-export interface ContentFolder {
-  /** Whether the file has a page of its own. */
-  isTalk(path: SourcePath): boolean;
-  /** The text of a file; undefined when there is none, or none that may be read. */
-  read(path: SourcePath): string | undefined;
 }
 
 export interface ReadDeck {
@@ -87,58 +79,14 @@ function dialectContext(
     const place = placeOf(line, near);
     found.diagnostics.push({ code, severity: "warning", file: file.path, ...place, message, remedy });
   };
+  const include = openIncludes({ file, folder, report });
   return {
     report,
     include(address, line) {
-      const included = include(address, line, { file, folder, report });
+      const included = include(address, line);
       if (included?.kind === "talk")
         found.chapters.push({ path: `/${included.path}`, folder: "", place: placeOf(line, address) });
       return included;
     },
   };
-}
-
-interface IncludeScope {
-  readonly file: SourceFile;
-  readonly folder: ContentFolder | undefined;
-  readonly report: (finding: SlideFinding) => void;
-}
-
-function include(
-  address: string,
-  line: number,
-  { file, folder, report }: IncludeScope,
-): Included | undefined {
-  const places = listPlaces(file.path, address);
-  if (places.includes(file.path)) {
-    const message = `"${address}" includes the file itself.`;
-    report({ code: "include-cycle", line, near: address, message, remedy: "Name another file." });
-    return undefined;
-  }
-  for (const path of places) {
-    if (folder?.isTalk(path)) return { kind: "talk", path };
-    const text = folder?.read(path);
-    if (text !== undefined) return { kind: "text", path, text };
-  }
-  const message =
-    places.length === 0
-      ? `"${address}" leads out of the content folder, and nothing outside it is read.`
-      : `"${address}" is not a file of the content folder that may be included.`;
-  const remedy = "Put the file into the content folder, and write its path from this file.";
-  report({ code: "include-missing", line, near: address, message, remedy });
-  return undefined;
-}
-
-/** Where the file may stand: `/x` and `@/x` count from the deck's own root, which is a folder above it. */
-function listPlaces(from: SourcePath, address: string): readonly SourcePath[] {
-  const folders = from.split("/").slice(0, -1);
-  const rooted = /^@?\//.test(address);
-  const starts = rooted
-    ? folders.map((_, at) => folders.slice(0, folders.length - at)).concat([[]])
-    : [folders];
-  const relative = address.replace(/^@?\//, "");
-  return starts.flatMap((start) => {
-    const place = joinPath(start.join("/"), relative);
-    return place ? [sourcePath(place)] : [];
-  });
 }

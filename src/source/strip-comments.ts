@@ -1,6 +1,6 @@
 /** Takes HTML comments out of Markdown, for they may hold what its author keeps private. */
 
-const CODE_OR_COMMENT = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|<!--[\s\S]*?-->/g;
+const CODE_OR_OPENING = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|<!--/g;
 
 /**
  * Code is kept as it is; so is a comment that never closes, for it hides nothing on a page.
@@ -14,9 +14,18 @@ export function stripComments(markdown: string, codeLines: ReadonlySet<number> =
 }
 
 function stripText(text: string): string {
-  return text
-    .replace(CODE_OR_COMMENT, (piece) => (piece.startsWith("<!--") ? "" : piece))
-    .replace(/^[ \t]+$/gm, "");
+  const pattern = new RegExp(CODE_OR_OPENING);
+  let kept = "";
+  let from = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0] !== "<!--") continue;
+    const end = text.indexOf("-->", pattern.lastIndex);
+    if (end === -1) break;
+    kept += text.slice(from, match.index);
+    from = end + 3;
+    pattern.lastIndex = from;
+  }
+  return (kept + text.slice(from)).replace(/^[ \t]+$/gm, "");
 }
 
 interface Run {

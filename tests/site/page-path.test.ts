@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sourcePath } from "../../src/model/brands.ts";
-import { filePath, isMarkdown, type PageRole, pagePath } from "../../src/site/page-path.ts";
+import { filePath, isMarkdown, type PageRole, pagePath, slugSegment } from "../../src/site/page-path.ts";
 
 describe("a talk's page", () => {
   test.each([
@@ -84,5 +84,26 @@ describe("a copied file", () => {
     "a?b#c.png",
   ])("%j has a name that every host can serve", (path) => {
     expect(filePath(sourcePath(path))).toMatch(/^[a-z0-9-]+\.[a-z]+$/);
+  });
+});
+
+describe("names whose letters become code points", () => {
+  const KANJI = "発表資料の題名はとても長いものになることがあります".repeat(3);
+  const longest = (path: string): number => Math.max(...path.split("/").map((part) => part.length));
+
+  test("make no address longer than a file name may be", () => {
+    expect(longest(pagePath(sourcePath(`${KANJI}/${KANJI}.md`), "talk"))).toBeLessThanOrEqual(100);
+    expect(longest(filePath(sourcePath(`${KANJI}/${KANJI}.png`)))).toBeLessThanOrEqual(100);
+  });
+
+  test("stay apart where they are cut", () => {
+    const pages = ["一", "二"].map((last) => pagePath(sourcePath(`${KANJI}${last}.md`), "talk"));
+    expect(pages[0]).not.toBe(pages[1]);
+  });
+
+  test("keep their whole address where it fits", () => {
+    expect(slugSegment("東京")).toBe("6771-4eac");
+    expect(slugSegment("題".repeat(48))).toBe(Array(48).fill("984c").join("-"));
+    expect(slugSegment("word ".repeat(12))).toBe(Array(12).fill("word").join("-"));
   });
 });

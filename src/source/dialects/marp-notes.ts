@@ -6,31 +6,36 @@ import { trimLines } from "./trim-lines.ts";
 export class MarpComments {
   /** The last `headingDivider` that a comment sets. */
   headingDivider: unknown;
-  /** Notes by the 0-based line on which they open. */
-  private readonly notes = new Map<number, string[]>();
+  /** In the order of the 0-based lines on which they open. */
+  private readonly notes: { readonly text: string; readonly number: number }[] = [];
 
   read(text: string, number: number): void {
     const kind = commentKind(text);
     if (kind === "directive")
       this.headingDivider = readMapping(text)?.["headingDivider"] ?? this.headingDivider;
-    if (kind === "note") this.notes.set(number, [...(this.notes.get(number) ?? []), text]);
+    if (kind === "note") this.notes.push({ text, number });
   }
 
-  /** Those that open between the line `start` and the line before `end`. */
-  notesBetween(start: number, end: number): readonly SourceLine[] {
-    const lines = [...this.notes]
-      .filter(([number]) => number >= start && number < end)
-      .flatMap(([number, texts]) => texts.flatMap((text) => noteLines(text, number)));
-    return trimLines(lines);
+  /** What is said on each slide: the comments that open between its first line and that of the next. */
+  ofSlides(slides: readonly (readonly SourceLine[])[]): readonly (readonly SourceLine[])[] {
+    let next = 0;
+    return slideEnds(slides).map((end) => {
+      const first = next;
+      while ((this.notes[next]?.number ?? end) < end) next += 1;
+      return trimLines(this.notes.slice(first, next).flatMap(({ text, number }) => noteLines(text, number)));
+    });
   }
 }
 
-/** The first line of each slide, and that behind the last one: a comment belongs to the slide that it opens in. */
-export function slideStarts(slides: readonly (readonly SourceLine[])[]): readonly number[] {
-  const starts: number[] = [Number.POSITIVE_INFINITY];
-  for (const slide of [...slides].reverse()) starts.unshift(slide[0]?.number ?? starts[0] ?? 0);
-  starts[0] = -1;
-  return starts;
+/** The line on which the next slide begins: a comment belongs to the slide that it opens in. */
+function slideEnds(slides: readonly (readonly SourceLine[])[]): readonly number[] {
+  let end = Number.POSITIVE_INFINITY;
+  const ends = [...slides].reverse().map((slide) => {
+    const own = end;
+    end = slide[0]?.number ?? end;
+    return own;
+  });
+  return ends.reverse();
 }
 
 /** A blank line ends them, so that two notes stay apart. */

@@ -6,7 +6,7 @@ import type { DeckSource, Dialect, DialectContext, Sign } from "./dialect.ts";
 import { breakLines } from "./line-breaks.ts";
 import { dividerLevels } from "./marp-directives.ts";
 import { hasOnlyImages, writeImages } from "./marp-images.ts";
-import { MarpComments, slideStarts } from "./marp-notes.ts";
+import { MarpComments } from "./marp-notes.ts";
 import { splitSlides } from "./marp-slides.ts";
 import { trimLines } from "./trim-lines.ts";
 import { withoutFences } from "./without-fences.ts";
@@ -33,11 +33,8 @@ function parse({ split, head }: DeckSource, { report }: DialectContext): readonl
     onComment: (text, number) => comments.read(text, number),
   });
   const slides = splitSlides(lines, dividerLevels(comments.headingDivider ?? head["headingDivider"]));
-  const starts = slideStarts(slides);
-  return slides.map((slide, at) => {
-    const [start = 0, end = 0] = starts.slice(at);
-    return buildSlide(slide, comments.notesBetween(start, end));
-  });
+  const notes = comments.ofSlides(slides);
+  return slides.map((slide, at) => buildSlide(slide, notes[at] ?? []));
 }
 
 function buildSlide(lines: readonly SourceLine[], notes: readonly SourceLine[]): Slide {

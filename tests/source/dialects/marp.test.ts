@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { marp } from "../../../src/source/dialects/marp.ts";
+import { growthOf, IN_PROPORTION } from "../../support/growth.ts";
 import { parseDeck, scoreOf } from "./decks.ts";
 import { misplacedLines, readDeck } from "./read-deck.ts";
 
@@ -152,4 +153,11 @@ describe("detection", () => {
     ["```md\n![bg](x.png)\n<!-- class: lead -->\n```", 0],
     ["# A\n\n<!-- a note -->\n\n---\n\n# B", 0],
   ])("%j has the weight %i", (text, weight) => expect(scoreOf(marp, text)).toBe(weight));
+});
+
+test.each([
+  ["slides with a note each", "a\n\n<!-- said -->\n\n---\n\n"],
+  ["notes on one line", "<!-- said -->"],
+])("many %s are read in proportion", (_name, part) => {
+  expect(growthOf((many) => readDeck(marp, part.repeat(many)), 2_000)).toBeLessThan(IN_PROPORTION);
 });
