@@ -64,6 +64,7 @@ class HtmlReader {
   private readonly nesting: Nesting;
   /** The element whose text is no word of the talk, and that text. */
   private silent: { readonly tag: string; readonly line: number; text: string } | undefined;
+  private lastEmbed: Token | undefined;
 
   constructor(html: string, dropped: DroppedHtml, { level, nesting }: ReadOptions) {
     this.nesting = nesting;
@@ -78,7 +79,7 @@ class HtmlReader {
     const line = location?.startLine ?? 1;
     if (CODE_TAGS.has(tagName) || tagName === "iframe") this.skipRawText(tagName, line);
     this.reportAttributes(tagName, attrs, line);
-    if (EMBED_TAGS.has(tagName)) this.push("embed", "", 0).meta = embedOf(attrs);
+    if (EMBED_TAGS.has(tagName)) this.embed(attrs);
     else if (tagName === "source" || tagName === "track") this.sourceOfEmbed(attrs);
     else if (KEPT_TAGS.has(tagName)) this.open(tagName, keptAttributes(tagName, attrs), line);
     else if (REPLACED_TAGS.has(tagName)) this.replace(tagName, attrs, line);
@@ -139,9 +140,14 @@ class HtmlReader {
     }
   }
 
+  private embed(attrs: readonly Attribute[]): void {
+    this.lastEmbed = this.push("embed", "", 0);
+    this.lastEmbed.meta = embedOf(attrs);
+  }
+
   /** `<video><source src>` names its addresses in elements of their own. */
   private sourceOfEmbed(attrs: readonly Attribute[]): void {
-    const embed = this.tokens.findLast((token) => token.type === "embed");
+    const embed = this.lastEmbed;
     const { href } = embedOf(attrs);
     if (embed === undefined || href === undefined) return;
     if (embed.meta.href === undefined) embed.meta = { ...embed.meta, href };
