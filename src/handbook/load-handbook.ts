@@ -9,6 +9,7 @@ import { checkLanguages } from "../checks/check-languages.ts";
 import { checkReferences } from "../checks/check-references.ts";
 import { checkTranslations } from "../checks/check-translations.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
+import { openActiveFiles } from "../io/active-files.ts";
 import { readGitDates } from "../io/git-dates.ts";
 import { folderInRepository } from "../io/git-root.ts";
 import { type LockPlace, placeLock, readPublished } from "../io/lock-store.ts";
@@ -90,6 +91,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ...options,
     ...{ plainTitle, coursePlans: manifests.plans, otherHandbooks, changedOn },
     folderInRepository: folderInRepository(content),
+    withholds: options.trusted ? undefined : openActiveFiles(content),
   };
   const built = stopwatch.measure("site", () => buildSite(talks, listing.files, siteOptions));
   await settle(built.talks);

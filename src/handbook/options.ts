@@ -4,7 +4,13 @@ import type { HandbookPlace } from "../model/other-handbook.ts";
 import type { SiteOptions } from "../model/site.ts";
 
 /** What the run finds out itself. */
-type Found = "plainTitle" | "coursePlans" | "otherHandbooks" | "folderInRepository" | "changedOn";
+type Found =
+  | "plainTitle"
+  | "coursePlans"
+  | "otherHandbooks"
+  | "folderInRepository"
+  | "changedOn"
+  | "withholds";
 
 export interface LecternOptions extends Omit<SiteOptions, Found> {
   /** Folder of the talks, relative to the working directory. @default "content" */
@@ -19,7 +25,7 @@ export interface LecternOptions extends Omit<SiteOptions, Found> {
   readonly lockFile?: string;
   /** Folder of style sheets of the project's own, which come after Lectern's, in the order of their names. Default: none. */
   readonly styles?: string;
-  /** Whether JavaScript in the content folder (Eleventy's data files) may run. @default false */
+  /** Whether JavaScript in the content folder may run: Eleventy's data files, and files that open as pages. @default false */
   readonly trusted?: boolean;
 }
 
