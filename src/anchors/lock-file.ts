@@ -3,6 +3,7 @@ import type { Address, Anchor, AnchorStatus } from "../model/anchor.ts";
 import { addressText } from "../model/anchor.ts";
 import { pageUrl, type SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { isPagePath } from "./is-page-path.ts";
 
 const HEAD = [
   "# Published addresses of this handbook; docs/anchors.md of Lectern says what each column is.",
@@ -43,12 +44,6 @@ function parseLine(line: string): Anchor | undefined {
   const parsed = parseStatus(status);
   if (!isPagePath(page)) return undefined;
   return parsed && { page: pageUrl(page), id, status: parsed, sketch: sketch === "-" ? "" : sketch, title };
-}
-
-/** Below the site's root, and without a sign that a path or a server's configuration would read otherwise. */
-function isPagePath(page: string): boolean {
-  if (!/^[^\s#?"'`\\$;{}<>|*%~]+$/.test(page)) return false;
-  return page.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
 }
 
 function parseStatus(text: string): AnchorStatus | undefined {
@@ -98,7 +93,7 @@ function compare(a: string, b: string): number {
 function unreadable(file: SourcePath, line: number, excerpt: string): Diagnostic {
   const message = "This line is no published address.";
   const remedy =
-    "Write: page#id, a status (live, alias=ID, moved=PAGE#ID, retired), a sketch or -, the title.";
+    "Write: page.html#id, a status (live, alias=ID, moved=PAGE#ID, retired), a sketch or -, the title.";
   return { code: "lock-invalid", severity: "error", file, line, column: 1, message, remedy, excerpt };
 }
 
