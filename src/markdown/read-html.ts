@@ -47,7 +47,8 @@ export interface ReadOptions {
 
 export function readHtml(html: string, dropped: DroppedHtml, { level, nesting }: ReadOptions): Token[] {
   const reader = new HtmlReader(html, dropped, { level, nesting });
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
+  const tokenizer = new PlacedTokenizer({ sourceCodeLocationInfo: true }, reader);
+  reader.startOfToken = () => tokenizer.startOfToken;
   reader.onRawText = (mode) => {
     tokenizer.state = mode;
   };
@@ -55,9 +56,17 @@ export function readHtml(html: string, dropped: DroppedHtml, { level, nesting }:
   return reader.tokens;
 }
 
+/** Knows where the token begins that it is in. */
+class PlacedTokenizer extends Tokenizer {
+  get startOfToken(): number {
+    return this.currentToken?.location?.startOffset ?? 0;
+  }
+}
+
 class HtmlReader {
   readonly tokens: Token[] = [];
   onRawText: (mode: (typeof TokenizerMode)[keyof typeof TokenizerMode]) => void = () => {};
+  startOfToken: () => number = () => 0;
   private readonly html: string;
   private readonly dropped: DroppedHtml;
   private readonly level: number;
@@ -114,7 +123,7 @@ class HtmlReader {
   onParseError({ code }: { code: string }): void {
     const start = code === "eof-in-comment" ? "<!--" : code === "eof-in-tag" ? "<" : undefined;
     if (start === undefined) return;
-    const at = this.html.lastIndexOf(start);
+    const at = this.startOfToken();
     this.dropped.unclosed(start, this.html.slice(0, at).split("\n").length);
     this.push("text", "", 0).content = this.html.slice(at + (start === "<" ? 0 : start.length));
   }
