@@ -16,6 +16,7 @@ import {
   VOID_TAGS,
   withClass,
 } from "./html-policy.ts";
+import type { OpenElements } from "./open-elements.ts";
 
 /** A video or frame, which becomes a card that links to it. */
 export interface Embed {
@@ -32,17 +33,11 @@ interface StartTag {
   readonly location: { startLine: number } | null;
 }
 
-/** How many of a talk's HTML elements are open; deeper ones than this are dropped. */
-export interface Nesting {
-  depth: number;
-}
-
-const DEEPEST = 100;
-
 export interface ReadOptions {
   /** Nesting of the tokens around the fragment. */
   readonly level: number;
-  readonly nesting: Nesting;
+  /** The elements that the talk has open; what would be too deep is dropped. */
+  readonly nesting: OpenElements;
 }
 
 export function readHtml(html: string, dropped: DroppedHtml, { level, nesting }: ReadOptions): Token[] {
@@ -70,7 +65,7 @@ class HtmlReader {
   private readonly html: string;
   private readonly dropped: DroppedHtml;
   private readonly level: number;
-  private readonly nesting: Nesting;
+  private readonly nesting: OpenElements;
   /** The element whose text is no word of the talk, and that text. */
   private silent: { readonly tag: string; readonly line: number; text: string } | undefined;
   private lastEmbed: Token | undefined;
@@ -100,7 +95,7 @@ class HtmlReader {
     if (this.silent?.tag === tagName) this.silent = undefined;
     const tag = TAB_TAGS.has(tagName) ? "div" : (REPLACED_TAGS.get(tagName)?.tag ?? tagName);
     if (!KEPT_TAGS.has(tag) || VOID_TAGS.has(tag)) return;
-    this.nesting.depth = Math.max(0, this.nesting.depth - 1);
+    this.nesting.leave(tag);
     this.push("html_close", tag, -1);
   }
 
@@ -186,12 +181,9 @@ class HtmlReader {
       this.push("image", "img", 0, attrs).content = attrs.find(([name]) => name === "alt")?.[1] ?? "";
       return;
     }
-    if (!VOID_TAGS.has(tag)) {
-      if (this.nesting.depth >= DEEPEST) {
-        this.dropped.tag(tag, line);
-        return;
-      }
-      this.nesting.depth += 1;
+    if (!VOID_TAGS.has(tag) && !this.nesting.enter(tag)) {
+      this.dropped.tag(tag, line);
+      return;
     }
     const href = attrs.find(([name]) => name === "href")?.[1];
     const isSafe = href === undefined || isSafeLink(href);

@@ -5,7 +5,8 @@ import type Token from "markdown-it/lib/token.mjs";
 import { DroppedHtml } from "../dropped-html.ts";
 import type { MarkdownEnv } from "../env.ts";
 import { isEmbeddedImage, isSafeLink } from "../html-policy.ts";
-import { type Nesting, readHtml } from "../read-html.ts";
+import { OpenElements } from "../open-elements.ts";
+import { readHtml } from "../read-html.ts";
 
 export function sanitizeHtml(md: MarkdownIt): void {
   md.core.ruler.push("sanitize_html", (state) => sanitize(state));
@@ -14,7 +15,7 @@ export function sanitizeHtml(md: MarkdownIt): void {
 function sanitize(state: StateCore): void {
   const env = state.env as MarkdownEnv;
   let line = 1;
-  const nesting = { depth: 0 };
+  const nesting = new OpenElements();
   state.tokens = state.tokens.flatMap((token) => {
     line = (token.map?.[0] ?? line - 1) + 1;
     if (token.type === "html_block") {
@@ -37,7 +38,7 @@ function reportUnsafe(token: Token, dropped: DroppedHtml): void {
 }
 
 /** Between an inline `<script>` and its end stands code, not text. */
-function sanitizeInline(children: readonly Token[], dropped: DroppedHtml, nesting: Nesting): Token[] {
+function sanitizeInline(children: readonly Token[], dropped: DroppedHtml, nesting: OpenElements): Token[] {
   if (!children.some((child) => child.type === "html_inline")) return [...children];
   const lastEnds = lastEndsOf(children);
   let within: string | undefined;
