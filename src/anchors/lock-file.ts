@@ -3,6 +3,7 @@ import type { Address, Anchor, AnchorStatus } from "../model/anchor.ts";
 import { addressText } from "../model/anchor.ts";
 import { pageUrl, type SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { withoutControls } from "../text/without-controls.ts";
 import { isPagePath } from "./is-page-path.ts";
 
 const HEAD = [
@@ -43,7 +44,15 @@ function parseLine(line: string): Anchor | undefined {
   const { page = "", id = "", status = "", sketch = "", title = "" } = groups;
   const parsed = parseStatus(status);
   if (!isPagePath(page)) return undefined;
-  return parsed && { page: pageUrl(page), id, status: parsed, sketch: sketch === "-" ? "" : sketch, title };
+  return (
+    parsed && {
+      page: pageUrl(page),
+      id,
+      status: parsed,
+      sketch: sketch === "-" ? "" : sketch,
+      title: withoutControls(title),
+    }
+  );
 }
 
 function parseStatus(text: string): AnchorStatus | undefined {

@@ -2,7 +2,7 @@
 
 import Token from "markdown-it/lib/token.mjs";
 import { Tokenizer, TokenizerMode } from "parse5";
-import { withoutMarks } from "../model/blank.ts";
+import { withoutControls } from "../text/without-controls.ts";
 import type { DroppedHtml } from "./dropped-html.ts";
 import {
   CODE_TAGS,
@@ -79,7 +79,7 @@ class HtmlReader {
 
   onStartTag({ tagName, attrs: written, location }: StartTag): void {
     // What a file may not hold, a reference to a character may still name.
-    const attrs = written.map(({ name, value }) => ({ name, value: withoutMarks(value) }));
+    const attrs = written.map(({ name, value }) => ({ name, value: withoutControls(value) }));
     const line = location?.startLine ?? 1;
     if (CODE_TAGS.has(tagName) || tagName === "iframe") this.skipRawText(tagName, line);
     this.reportAttributes(tagName, attrs, line);
@@ -100,7 +100,7 @@ class HtmlReader {
   }
 
   onCharacter({ chars: written }: { chars: string }): void {
-    const chars = withoutMarks(written);
+    const chars = withoutControls(written);
     if (this.silent !== undefined) {
       this.silent.text += chars;
       return;
