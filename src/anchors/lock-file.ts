@@ -3,6 +3,8 @@ import type { Address, Anchor, AnchorStatus } from "../model/anchor.ts";
 import { addressText } from "../model/anchor.ts";
 import { pageUrl, type SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { withoutControls } from "../text/without-controls.ts";
+import { isPagePath } from "./is-page-path.ts";
 
 const HEAD = [
   "# Published addresses of this handbook; docs/anchors.md of Lectern says what each column is.",
@@ -42,13 +44,15 @@ function parseLine(line: string): Anchor | undefined {
   const { page = "", id = "", status = "", sketch = "", title = "" } = groups;
   const parsed = parseStatus(status);
   if (!isPagePath(page)) return undefined;
-  return parsed && { page: pageUrl(page), id, status: parsed, sketch: sketch === "-" ? "" : sketch, title };
-}
-
-/** Below the site's root, and without a sign that a path or a server's configuration would read otherwise. */
-function isPagePath(page: string): boolean {
-  if (!/^[^\s#?"'`\\$;{}<>|*%~]+$/.test(page)) return false;
-  return page.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+  return (
+    parsed && {
+      page: pageUrl(page),
+      id,
+      status: parsed,
+      sketch: sketch === "-" ? "" : sketch,
+      title: withoutControls(title),
+    }
+  );
 }
 
 function parseStatus(text: string): AnchorStatus | undefined {
@@ -98,7 +102,7 @@ function compare(a: string, b: string): number {
 function unreadable(file: SourcePath, line: number, excerpt: string): Diagnostic {
   const message = "This line is no published address.";
   const remedy =
-    "Write: page#id, a status (live, alias=ID, moved=PAGE#ID, retired), a sketch or -, the title.";
+    "Write: page.html#id, a status (live, alias=ID, moved=PAGE#ID, retired), a sketch or -, the title.";
   return { code: "lock-invalid", severity: "error", file, line, column: 1, message, remedy, excerpt };
 }
 

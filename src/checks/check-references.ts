@@ -113,6 +113,8 @@ function findDeadEnd(talk: PlacedTalk, { kind, href }: Reference, context: Conte
       };
     case "page":
       return target.deadFragment === undefined ? undefined : deadFragment(target, code, context);
+    case "active":
+      return active(href);
     case "file":
       return context.twins.has(target.url) ? twin(href, context.twins.get(target.url) ?? "") : undefined;
     case "handbook":
@@ -139,6 +141,15 @@ function deadFragment(target: Target & { kind: "page" }, code: DiagnosticCode, {
     code,
     message: `"#${fragment}" is not a section of ${page?.path ?? "that page"}.`,
     remedy: near ? `Did you mean "#${near}"?` : "Link to the page, or to one of its sections.",
+  };
+}
+
+function active(href: string): Problem {
+  return {
+    code: "file-active",
+    message: `"${href}" would act by itself where it is opened or served, and is not copied.`,
+    remedy:
+      "Link to it where it is published, show a picture of it, or set trusted: true if all of it is yours.",
   };
 }
 

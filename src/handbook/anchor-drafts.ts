@@ -30,17 +30,29 @@ export function* anchorDrafts(
   return { ...anchored, talks: [...anchored.talks, ...hidden.map((draft) => nameTalk(draft))] };
 }
 
-/** Where a page of the handbook's own stands at the address of one that is gone, it tells what was there. */
+/**
+ * Where a page of the handbook's own stands at the address of one that is gone, it tells what was there; where a copied
+ * file does, or would be its folder, the file has the place.
+ */
 export function withAnchors(site: Site, { lock, notices, stubs }: SettledAnchors): Site {
   const own = [...site.parts, ...site.courses, ...site.editions, ...listTaxonomyPages(site.taxonomies)];
-  const taken = new Set(own.map(({ url }) => url));
+  const notes = site.talks.flatMap(({ notesUrl }) => notesUrl ?? []);
+  const taken = new Set<string>([...own.map(({ url }) => url), ...notes, "sections.html", "404.html"]);
+  const files = new Set(site.copiedFiles.map(({ url }) => url.toLowerCase()));
   const covered = stubs.filter(({ url }) => taken.has(url));
+  const free = stubs.filter(({ url }) => !taken.has(url) && !pathsTo(url).some((path) => files.has(path)));
   return {
     ...site,
     notices: new Map([...notices, ...covered.map((stub) => [stub.url, stub.notices] as const)]),
-    stubs: stubs.filter((stub) => !covered.includes(stub)),
+    stubs: free,
     publishedLines: once(() => printLock(visibleLines(lock, addressesOn(site)))),
   };
+}
+
+/** `a`, `a/b`, `a/b/c.html`, in small letters, for many disks know no others. */
+function pathsTo(url: string): readonly string[] {
+  const segments = url.toLowerCase().split("/");
+  return segments.map((_, at) => segments.slice(0, at + 1).join("/"));
 }
 
 function once(make: () => string): () => string {

@@ -10,6 +10,7 @@ import { checkReferences } from "../checks/check-references.ts";
 import { checkSymbolicLinks } from "../checks/check-symbolic-links.ts";
 import { checkTranslations } from "../checks/check-translations.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
+import { openActiveFiles } from "../io/active-files.ts";
 import { readGitDates } from "../io/git-dates.ts";
 import { folderInRepository } from "../io/git-root.ts";
 import { type LockPlace, placeLock, readPublished } from "../io/lock-store.ts";
@@ -105,6 +106,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ...options,
     ...{ plainTitle, coursePlans: manifests.plans, otherHandbooks, changedOn },
     folderInRepository: folderInRepository(content),
+    withholds: options.trusted ? undefined : openActiveFiles(content),
   };
   const built = await stopwatch.measure("site", () =>
     runWithPauses(siteInSteps(talks, listing.files, siteOptions), pause),

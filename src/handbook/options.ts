@@ -4,7 +4,13 @@ import type { HandbookPlace } from "../model/other-handbook.ts";
 import type { SiteOptions } from "../model/site.ts";
 
 /** What the run finds out itself. */
-type Found = "plainTitle" | "coursePlans" | "otherHandbooks" | "folderInRepository" | "changedOn";
+type Found =
+  | "plainTitle"
+  | "coursePlans"
+  | "otherHandbooks"
+  | "folderInRepository"
+  | "changedOn"
+  | "withholds";
 
 export interface LecternOptions extends Omit<SiteOptions, Found> {
   /** Folder of the talks, relative to the working directory. @default "content" */
@@ -20,8 +26,8 @@ export interface LecternOptions extends Omit<SiteOptions, Found> {
   /** Folder of style sheets of the project's own, which come after Lectern's, in the order of their names. Default: none. */
   readonly styles?: string;
   /**
-   * Whether what stands beside the talks may run: Eleventy's data files and templates, and layouts in the content
-   * folder or the working directory in the place of Lectern's. @default false
+   * Whether what stands beside the talks may run: Eleventy's data files and templates, layouts in the content folder or
+   * the working directory in the place of Lectern's, and files that open as pages. @default false
    */
   readonly trusted?: boolean;
 }

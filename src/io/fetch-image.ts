@@ -1,4 +1,5 @@
 /** Fetches one image, within a time and a size, and takes nothing that is no image. */
+import { isActiveMarkup } from "../site/active-markup.ts";
 
 export type FetchedImage =
   | { readonly kind: "image"; readonly extension: string; readonly bytes: Uint8Array }
@@ -70,28 +71,9 @@ async function readWithin({ body }: Response, size: number): Promise<Uint8Array 
 function judge(bytes: Uint8Array, { extension, begins }: Format, type: string): FetchedImage {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
   if (!begins.test(head)) return failure(`it says that it is ${type}, and is not`);
-  if (extension === "svg" && isActive(bytes)) return failure("it is an SVG that holds more than a picture");
+  if (extension === "svg" && isActiveMarkup(bytes))
+    return failure("it is an SVG that holds more than a picture");
   return { kind: "image", extension, bytes };
-}
-
-/** Whoever opens a copy by itself opens a page of this site: nothing of somebody else's may run there. */
-function isActive(bytes: Uint8Array): boolean {
-  const text = readUtf8(bytes);
-  if (text === undefined || /<!ENTITY|encoding\s*=\s*["'](?!utf-8)/i.test(text)) return true;
-  const bare = text.replace(/&#(x[0-9a-f]+|\d+);/gi, (_reference, code: string) =>
-    String.fromCharCode(Number(code.startsWith("x") || code.startsWith("X") ? `0${code}` : code)),
-  );
-  return /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler)\b|[\s"'/]on[a-z]+\s*=|(?:java|vb)script:/i.test(
-    bare,
-  );
-}
-
-function readUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function reasonOf(error: unknown): string {

@@ -2,7 +2,7 @@
 
 import Token from "markdown-it/lib/token.mjs";
 import { Tokenizer, TokenizerMode } from "parse5";
-import { withoutMarks } from "../model/blank.ts";
+import { withoutControls } from "../text/without-controls.ts";
 import type { DroppedHtml } from "./dropped-html.ts";
 import {
   CODE_TAGS,
@@ -16,6 +16,7 @@ import {
   VOID_TAGS,
   withClass,
 } from "./html-policy.ts";
+import type { OpenElements } from "./open-elements.ts";
 
 /** A video or frame, which becomes a card that links to it. */
 export interface Embed {
@@ -32,22 +33,17 @@ interface StartTag {
   readonly location: { startLine: number } | null;
 }
 
-/** How many of a talk's HTML elements are open; deeper ones than this are dropped. */
-export interface Nesting {
-  depth: number;
-}
-
-const DEEPEST = 100;
-
 export interface ReadOptions {
   /** Nesting of the tokens around the fragment. */
   readonly level: number;
-  readonly nesting: Nesting;
+  /** The elements that the talk has open; what would be too deep is dropped. */
+  readonly nesting: OpenElements;
 }
 
 export function readHtml(html: string, dropped: DroppedHtml, { level, nesting }: ReadOptions): Token[] {
   const reader = new HtmlReader(html, dropped, { level, nesting });
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
+  const tokenizer = new PlacedTokenizer({ sourceCodeLocationInfo: true }, reader);
+  reader.startOfToken = () => tokenizer.startOfToken;
   reader.onRawText = (mode) => {
     tokenizer.state = mode;
   };
@@ -55,15 +51,24 @@ export function readHtml(html: string, dropped: DroppedHtml, { level, nesting }:
   return reader.tokens;
 }
 
+/** Knows where the token begins that it is in. */
+class PlacedTokenizer extends Tokenizer {
+  get startOfToken(): number {
+    return this.currentToken?.location?.startOffset ?? 0;
+  }
+}
+
 class HtmlReader {
   readonly tokens: Token[] = [];
   onRawText: (mode: (typeof TokenizerMode)[keyof typeof TokenizerMode]) => void = () => {};
+  startOfToken: () => number = () => 0;
   private readonly html: string;
   private readonly dropped: DroppedHtml;
   private readonly level: number;
-  private readonly nesting: Nesting;
+  private readonly nesting: OpenElements;
   /** The element whose text is no word of the talk, and that text. */
   private silent: { readonly tag: string; readonly line: number; text: string } | undefined;
+  private lastEmbed: Token | undefined;
 
   constructor(html: string, dropped: DroppedHtml, { level, nesting }: ReadOptions) {
     this.nesting = nesting;
@@ -74,11 +79,11 @@ class HtmlReader {
 
   onStartTag({ tagName, attrs: written, location }: StartTag): void {
     // What a file may not hold, a reference to a character may still name.
-    const attrs = written.map(({ name, value }) => ({ name, value: withoutMarks(value) }));
+    const attrs = written.map(({ name, value }) => ({ name, value: withoutControls(value) }));
     const line = location?.startLine ?? 1;
     if (CODE_TAGS.has(tagName) || tagName === "iframe") this.skipRawText(tagName, line);
     this.reportAttributes(tagName, attrs, line);
-    if (EMBED_TAGS.has(tagName)) this.push("embed", "", 0).meta = embedOf(attrs);
+    if (EMBED_TAGS.has(tagName)) this.embed(attrs);
     else if (tagName === "source" || tagName === "track") this.sourceOfEmbed(attrs);
     else if (KEPT_TAGS.has(tagName)) this.open(tagName, keptAttributes(tagName, attrs), line);
     else if (REPLACED_TAGS.has(tagName)) this.replace(tagName, attrs, line);
@@ -90,12 +95,12 @@ class HtmlReader {
     if (this.silent?.tag === tagName) this.silent = undefined;
     const tag = TAB_TAGS.has(tagName) ? "div" : (REPLACED_TAGS.get(tagName)?.tag ?? tagName);
     if (!KEPT_TAGS.has(tag) || VOID_TAGS.has(tag)) return;
-    this.nesting.depth = Math.max(0, this.nesting.depth - 1);
+    this.nesting.leave(tag);
     this.push("html_close", tag, -1);
   }
 
   onCharacter({ chars: written }: { chars: string }): void {
-    const chars = withoutMarks(written);
+    const chars = withoutControls(written);
     if (this.silent !== undefined) {
       this.silent.text += chars;
       return;
@@ -113,7 +118,7 @@ class HtmlReader {
   onParseError({ code }: { code: string }): void {
     const start = code === "eof-in-comment" ? "<!--" : code === "eof-in-tag" ? "<" : undefined;
     if (start === undefined) return;
-    const at = this.html.lastIndexOf(start);
+    const at = this.startOfToken();
     this.dropped.unclosed(start, this.html.slice(0, at).split("\n").length);
     this.push("text", "", 0).content = this.html.slice(at + (start === "<" ? 0 : start.length));
   }
@@ -139,9 +144,14 @@ class HtmlReader {
     }
   }
 
+  private embed(attrs: readonly Attribute[]): void {
+    this.lastEmbed = this.push("embed", "", 0);
+    this.lastEmbed.meta = embedOf(attrs);
+  }
+
   /** `<video><source src>` names its addresses in elements of their own. */
   private sourceOfEmbed(attrs: readonly Attribute[]): void {
-    const embed = this.tokens.findLast((token) => token.type === "embed");
+    const embed = this.lastEmbed;
     const { href } = embedOf(attrs);
     if (embed === undefined || href === undefined) return;
     if (embed.meta.href === undefined) embed.meta = { ...embed.meta, href };
@@ -171,12 +181,9 @@ class HtmlReader {
       this.push("image", "img", 0, attrs).content = attrs.find(([name]) => name === "alt")?.[1] ?? "";
       return;
     }
-    if (!VOID_TAGS.has(tag)) {
-      if (this.nesting.depth >= DEEPEST) {
-        this.dropped.tag(tag, line);
-        return;
-      }
-      this.nesting.depth += 1;
+    if (!VOID_TAGS.has(tag) && !this.nesting.enter(tag)) {
+      this.dropped.tag(tag, line);
+      return;
     }
     const href = attrs.find(([name]) => name === "href")?.[1];
     const isSafe = href === undefined || isSafeLink(href);

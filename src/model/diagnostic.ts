@@ -25,6 +25,7 @@ export const DIAGNOSTIC_CODES = [
   "external-moved",
   "external-unreachable",
   "fence-unclosed",
+  "file-active",
   "file-case",
   "file-unreadable",
   "footnote-unused",

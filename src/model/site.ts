@@ -47,6 +47,8 @@ export interface SiteOptions {
   readonly printBook?: boolean;
   /** Whether sections that read as another language are marked as being in it. @default false */
   readonly markLanguages?: boolean;
+  /** Whether a file would act by itself if it were copied, so that it is not. Undefined: none would. */
+  readonly withholds?: (file: CopiedFile) => boolean;
   /** Courses as their manifests tell them. */
   readonly coursePlans?: readonly CoursePlan[];
 }
@@ -124,8 +126,7 @@ export type Target =
     }
   | { readonly kind: "file"; readonly url: string }
   | HandbookTarget
-  | { readonly kind: "outside" }
-  | { readonly kind: "missing" };
+  | { readonly kind: "active" | "outside" | "missing" };
 
 /** In another handbook that the project names. */
 export interface HandbookTarget {

@@ -18,6 +18,7 @@ export function hrefOf(
       return placedHref(context, target.url, target.fragment);
     case "file":
       return fileHref(context, target.url);
+    case "active":
     case "missing":
     case "outside":
       return undefined;

@@ -63,7 +63,8 @@ export function* siteInSteps(
   yield;
   const taxonomies = buildTaxonomies(ordered, lang);
   const pages = [...taken, ...[...courses, ...listTaxonomyPages(taxonomies)].map(({ url }) => url)];
-  const addresses = listAddresses(ordered, parts, { pages, files, handbooks: options.otherHandbooks });
+  const { otherHandbooks: handbooks, withholds } = options;
+  const addresses = listAddresses(ordered, parts, { pages, files, handbooks, withholds });
   yield;
   const resolve = (from: SourcePath, href: string): Target => resolveReference(from, href, addresses);
   const translations = buildTranslations(sets);

@@ -1,6 +1,6 @@
 /** Every address of the site, so that references can be resolved and no two files share one. */
-import type { SourcePath } from "../model/brands.ts";
-import type { Part, PlacedTalk } from "../model/site.ts";
+import { type SourcePath, sourcePath } from "../model/brands.ts";
+import type { CopiedFile, Part, PlacedTalk } from "../model/site.ts";
 import { listFragments } from "./list-fragments.ts";
 import { filePath } from "./page-path.ts";
 import type { Addresses } from "./resolve-reference.ts";
@@ -10,20 +10,23 @@ interface Surroundings {
   readonly pages: readonly string[];
   readonly files: readonly SourcePath[];
   readonly handbooks?: Addresses["handbooks"];
+  readonly withholds?: (file: CopiedFile) => boolean;
 }
 
 export function listAddresses(
   talks: readonly PlacedTalk[],
   parts: readonly Part[],
-  { pages, files, handbooks = new Map() }: Surroundings,
+  { pages, files, handbooks = new Map(), withholds = () => false }: Surroundings,
 ): Addresses {
   const cache = new Map<PlacedTalk, ReadonlySet<string>>();
+  const sources = new Map(files.map((file) => [file.normalize("NFC"), file]));
   const nfc = (path: string): string => path.normalize("NFC");
   return {
     talks: new Map(talks.map((talk) => [nfc(talk.path), talk])),
     parts: new Map(parts.map((part) => [nfc(part.path), part])),
     files: listFileUrls(pages, files),
     handbooks,
+    withholds: (place, url) => withholds({ source: sources.get(place) ?? sourcePath(place), url }),
     fragmentsOf(talk) {
       const fragments = cache.get(talk) ?? listFragments(talk);
       cache.set(talk, fragments);

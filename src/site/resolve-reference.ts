@@ -16,6 +16,8 @@ export interface Addresses {
   readonly files: ReadonlyMap<string, string>;
   /** Other handbooks, by name. */
   readonly handbooks: ReadonlyMap<string, OtherHandbook>;
+  /** Whether a file of that URL, by its source path in NFC, is not copied. */
+  withholds(place: string, url: string): boolean;
   /** The fragments of a talk's page. */
   fragmentsOf(talk: PlacedTalk): ReadonlySet<string>;
 }
@@ -36,7 +38,8 @@ export function resolveReference(from: SourcePath, href: string, addresses: Addr
   const part = addresses.parts.get(place.replace(/\/$/, ""));
   if (part) return { kind: "page", url: part.url, fragment: "" };
   const url = addresses.files.get(place);
-  return url === undefined ? { kind: "missing" } : { kind: "file", url };
+  if (url === undefined) return { kind: "missing" };
+  return addresses.withholds(place, url) ? { kind: "active" } : { kind: "file", url };
 }
 
 function splitOnce(text: string, sign: string): [string, string?] {

@@ -3,6 +3,7 @@ import type { SourcePath } from "../model/brands.ts";
 import type { SourceFile } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { lineOf } from "../text/line-of.ts";
+import { withoutControls } from "../text/without-controls.ts";
 
 export interface DecodedFile {
   readonly file: SourceFile;
@@ -11,10 +12,11 @@ export interface DecodedFile {
 
 /** UTF-8 and UTF-16 (with its mark) are read; what is no text shows as U+FFFD and is reported. */
 export function decodeFile(path: SourcePath, bytes: Uint8Array): DecodedFile {
-  const text = decode(bytes)
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\0\uFDD0\uFDD1]/g, "\uFFFD");
+  const text = withoutControls(
+    decode(bytes)
+      .replace(/^\uFEFF/, "")
+      .replace(/\r\n?/g, "\n"),
+  );
   return { file: { path, text }, diagnostics: text.includes("\uFFFD") ? [invalidByte(path, text)] : [] };
 }
 
@@ -33,8 +35,8 @@ function invalidByte(path: SourcePath, text: string): Diagnostic {
     file: path,
     line,
     column: before.length - before.lastIndexOf("\n"),
-    message: "The file holds a byte that is not UTF-8.",
-    remedy: "Save it as UTF-8.",
+    message: "The file holds a byte that is not UTF-8, or a control character.",
+    remedy: "Save it as UTF-8, and take control characters out.",
     excerpt: lineOf(text, line),
   };
 }

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { DiagnosticCode, Severity } from "../model/diagnostic.ts";
 import { findNearest } from "../text/find-nearest.ts";
+import { valueWithoutControls } from "../text/without-controls.ts";
 
 /** `offset` counts characters from the beginning of the front matter's text. */
 export type Report = (finding: {
@@ -86,7 +87,7 @@ function reportTwice(key: string, offset: number, report: Report): void {
 }
 
 export function plainValue(node: Node | null): unknown {
-  return node?.toJSON() ?? null;
+  return valueWithoutControls(node?.toJSON() ?? null);
 }
 
 function reportUnknownKey(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseLock, printLock } from "../../src/anchors/lock-file.ts";
+import { parseAddress, parseLock, printLock } from "../../src/anchors/lock-file.ts";
 import type { Anchor, AnchorStatus } from "../../src/model/anchor.ts";
 import { pageUrl, sourcePath } from "../../src/model/brands.ts";
 import { placesOf } from "../support/talks.ts";
@@ -36,6 +36,43 @@ describe("a line", () => {
   });
 });
 
+describe("a page", () => {
+  const long = `${"é".repeat(128)}.html`;
+
+  test.each([
+    ...["_headers", ".htaccess", "lectern/search.css", "a.php", "a.html.php", "x", "a/", "CNAME"],
+    ...["javascript:alert(1)", "javascript:alert(1).html", "//host/x.html", "../x.html", "a/../x.html"],
+    ...[
+      "index.html/x.html",
+      "a/b.HTM/x.html",
+      ".well-known/x.html",
+      "a/.x.html",
+      "lectern/x.html",
+      "Lectern/x.html",
+    ],
+    ...["a\u0001.html", "a\u007f.html", "a\\b.html", long, `${"a/".repeat(600)}x.html`],
+  ])("that no site writes is reported, be it here or be it moved to: %j", (page) => {
+    expect(parse(`${page}#a live - A`).diagnostics).toMatchObject([{ code: "lock-invalid", line: 1 }]);
+    expect(parse(`b.html#a moved=${page}#a - A`).diagnostics).toMatchObject([{ code: "lock-invalid" }]);
+    expect(parseAddress(`${page}#a`)).toBeUndefined();
+  });
+
+  test.each([
+    ...[
+      "a.html",
+      "v1.2/a_b.htm",
+      "A/B.HTML",
+      "été/l’été.html",
+      "lectern.html",
+      "a/lectern/b.html",
+      "x.y.html",
+    ],
+    ...[`${"a".repeat(240)}.html`, "_old/x.html", "日本語.html"],
+  ])("that a site has, or had with another tool, is read: %j", (page) => {
+    expect(parse(`${page}#a live - A`)).toMatchObject({ diagnostics: [], anchors: [{ page }] });
+  });
+});
+
 test("the file is sorted by page and id, whatever order it was written in", () => {
   const lines = [
     "b.html#a live - A",
@@ -66,7 +103,7 @@ test("both sides of a merge that was left open are read", () => {
 test("whatever is written is read again as it was", () => {
   const name = fc.stringMatching(/^[a-z0-9é._-]{1,12}$/);
   const anchor: fc.Arbitrary<Anchor> = fc.record({
-    page: name.map((text) => pageUrl(`${text}.html`)),
+    page: name.filter((text) => !text.startsWith(".")).map((text) => pageUrl(`${text}.html`)),
     id: name,
     title: fc.string().map((text) => text.replace(/\s+/g, " ").trim()),
     sketch: fc.constantFrom("", "abc", "A-_012"),
@@ -74,7 +111,10 @@ test("whatever is written is read again as it was", () => {
       fc.constantFrom<AnchorStatus>({ kind: "live" }, { kind: "retired" }),
       name.map((of): AnchorStatus => ({ kind: "alias", of })),
       fc
-        .tuple(name, name)
+        .tuple(
+          name.filter((text) => !text.startsWith(".")),
+          name,
+        )
         .map(([page, id]): AnchorStatus => ({ kind: "moved", to: { page: pageUrl(`${page}.html`), id } })),
     ),
   });

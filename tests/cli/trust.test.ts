@@ -132,6 +132,37 @@ describe("a layout of the name of one of Lectern's, in the content folder and th
   });
 });
 
+describe("a file that would act by itself", () => {
+  const files = {
+    "talk.md":
+      "# Talk\n\n[page](evil.html) [server](a/web.config) ![bad](bad.svg) ![good](good.svg) [code](x.js)\n",
+    "evil.html": "<script>x()</script>",
+    "a/web.config": "<configuration/>",
+    "bad.svg": "<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>",
+    "good.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "x.js": "x();",
+  };
+
+  test("is not copied when nothing says that it is trusted, and is named with its place", async () => {
+    await openWithTraces(files);
+    const { code, stderr } = await shop.build();
+    expect(code).toBe(0);
+    expect(stderr.match(/talk\.md:3:\d+ +warning +file-active|talk\.md:3:\d+.*file-active/g)).toHaveLength(3);
+    const written = await listFiles(shop.output);
+    expect(Object.keys(files).filter((file) => written.includes(file))).toEqual([
+      "talk.md",
+      "good.svg",
+      "x.js",
+    ]);
+  });
+
+  test("is copied once the configuration trusts it", async () => {
+    await openWithTraces(files);
+    await shop.build("--config", await writeConfig(shop.folder, { trusted: true }));
+    expect(await listFiles(shop.output)).toEqual(expect.arrayContaining(Object.keys(files)));
+  });
+});
+
 describe("Eleventy's own words in a talk", () => {
   test("template tags come out as written, in prose, headings, tables and code", async () => {
     shop = await openWorkshop({

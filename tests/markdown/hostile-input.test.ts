@@ -21,6 +21,9 @@ describe("many of a kind are read in proportion", () => {
     ["containers in one another that nobody closes", each(() => "::: note")],
     ["groups of tabs in one another that nobody closes", each(() => "::: tabs\n== One")],
     ["containers in a row that nobody closes", each(() => "::: note\n# T")],
+    ["style sheets in a line", (many) => `words ${"<style>x</style>".repeat(many)}`],
+    ["scripts in a line that nobody closes", (many) => `words ${"<script>".repeat(many)}`],
+    ["sources of no video", (many) => `<div>${"<b>x</b><source src=x>".repeat(2 * many)}`],
   ])("%s", (_name, markdownOf) => {
     expect(growthOf((many) => talkOf(markdownOf(many)), 5_000)).toBeLessThan(IN_PROPORTION);
   });

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { checkReferences } from "../../src/checks/check-references.ts";
+import type { CopiedFile } from "../../src/model/site.ts";
+import { bodyOf } from "../support/pages.ts";
 import { siteOf } from "../support/talks.ts";
 
 test("only the files that a talk refers to are copied, each once", () => {
@@ -44,6 +47,22 @@ test("a file never takes the place of a page of the site's own", () => {
     "guide/index.html",
   ]);
   expect(site.copiedFiles.filter(({ url }) => taken.has(url))).toEqual([]);
+});
+
+test("a file that is withheld is not copied, and no page leads to it", () => {
+  const asked: string[] = [];
+  const withholds = ({ source, url }: CopiedFile): boolean => {
+    asked.push(`${source} ${url}`);
+    return source.endsWith(".html");
+  };
+  const decomposed = "e\u0301.html";
+  const site = siteOf({ "a.md": "[x](e\u0301.html) [y](b.pdf)" }, [decomposed, "b.pdf", "c.html"], {
+    withholds,
+  });
+  expect(site.copiedFiles.map(({ source }) => source)).toEqual(["b.pdf"]);
+  expect(bodyOf(site, "a.md")).toMatch(/<a>x<\/a>|x <a/);
+  expect(new Set(asked)).toEqual(new Set([`${decomposed} e.html`, "b.pdf b.pdf"]));
+  expect(checkReferences(site)).toMatchObject([{ code: "file-active", line: 1, column: 5 }]);
 });
 
 test("what a draft refers to is not copied", () => {

@@ -5,7 +5,8 @@ import type Token from "markdown-it/lib/token.mjs";
 import { DroppedHtml } from "../dropped-html.ts";
 import type { MarkdownEnv } from "../env.ts";
 import { isEmbeddedImage, isSafeLink } from "../html-policy.ts";
-import { type Nesting, readHtml } from "../read-html.ts";
+import { OpenElements } from "../open-elements.ts";
+import { readHtml } from "../read-html.ts";
 
 export function sanitizeHtml(md: MarkdownIt): void {
   md.core.ruler.push("sanitize_html", (state) => sanitize(state));
@@ -14,7 +15,7 @@ export function sanitizeHtml(md: MarkdownIt): void {
 function sanitize(state: StateCore): void {
   const env = state.env as MarkdownEnv;
   let line = 1;
-  const nesting = { depth: 0 };
+  const nesting = new OpenElements();
   state.tokens = state.tokens.flatMap((token) => {
     line = (token.map?.[0] ?? line - 1) + 1;
     if (token.type === "html_block") {
@@ -37,26 +38,34 @@ function reportUnsafe(token: Token, dropped: DroppedHtml): void {
 }
 
 /** Between an inline `<script>` and its end stands code, not text. */
-function sanitizeInline(children: readonly Token[], dropped: DroppedHtml, nesting: Nesting): Token[] {
+function sanitizeInline(children: readonly Token[], dropped: DroppedHtml, nesting: OpenElements): Token[] {
   if (!children.some((child) => child.type === "html_inline")) return [...children];
+  const lastEnds = lastEndsOf(children);
   let within: string | undefined;
-  return children.flatMap((child) => {
-    const tag = child.type === "html_inline" ? /^<(\/?)(script|style)\b/i.exec(child.content) : null;
+  return children.flatMap((child, at) => {
+    const { tag, isEnd } = codeTagOf(child);
     if (within !== undefined) {
-      if (tag?.[1] === "/" && tag[2]?.toLowerCase() === within) within = undefined;
+      if (isEnd && tag === within) within = undefined;
       return [];
     }
-    if (tag && tag[1] === "" && tag[2] !== undefined) within = endsLater(children, child, tag[2]);
+    if (tag !== undefined && !isEnd && (lastEnds.get(tag) ?? -1) > at) within = tag;
     return child.type === "html_inline"
       ? readHtml(child.content, dropped, { level: child.level, nesting })
       : [child];
   });
 }
 
-function endsLater(children: readonly Token[], from: Token, tag: string): string | undefined {
-  const end = new RegExp(`^</${tag}\\b`, "i");
-  const later = children
-    .slice(children.indexOf(from) + 1)
-    .some((child) => child.type === "html_inline" && end.test(child.content));
-  return later ? tag.toLowerCase() : undefined;
+/** Where the last end of each tag stands whose text is code: to look for it at every start would take the square. */
+function lastEndsOf(children: readonly Token[]): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  children.forEach((child, at) => {
+    const { tag, isEnd } = codeTagOf(child);
+    if (tag !== undefined && isEnd) ends.set(tag, at);
+  });
+  return ends;
+}
+
+function codeTagOf({ type, content }: Token): { readonly tag?: string; readonly isEnd?: boolean } {
+  const found = type === "html_inline" ? /^<(\/?)(script|style)\b/i.exec(content) : null;
+  return found === null ? {} : { tag: found[2]?.toLowerCase(), isEnd: found[1] === "/" };
 }

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLM
 import type { ManifestPlace } from "../../model/course.ts";
 import type { SourceFile } from "../../model/deck.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { withoutControls } from "../../text/without-controls.ts";
 import { placesIn } from "./places-in.ts";
 
 export interface ManifestTree {
@@ -52,7 +53,7 @@ export function itemsOf(node: Node | null | undefined): readonly Node[] {
 
 /** Undefined for a node that is no text. */
 export function textOf(node: unknown): string | undefined {
-  return isScalar(node) && typeof node.value === "string" ? node.value : undefined;
+  return isScalar(node) && typeof node.value === "string" ? withoutControls(node.value) : undefined;
 }
 
 export function offsetOf(node: Node): number {

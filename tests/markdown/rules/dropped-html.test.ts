@@ -31,6 +31,9 @@ describe("what is dropped", () => {
     ["# T\n\n<!-- never closed\n\nmore words", "never closed more words"],
     ['# T\n\n<div class="x\n\nmore words', "more words"],
     ["# T\n\n<style>\n\nmore words", "more words"],
+    ['# T\n\n<div title="lost < b', "lost < b"],
+    ["# T\n\n<div>\n<!-- lost <!-- b", "lost <!-- b"],
+    ["# T\n\n<div>\nfirst <b>bold</b> <i title='x <b>y", "title='x <b>y"],
   ])("never swallows the words behind it: %j", (markdown, words) => {
     expect(textOf(htmlOf(markdown))).toContain(words);
   });

@@ -7,6 +7,9 @@ import { dangerousLinks, harmless, hostile, keptHtml } from "./html-cases.ts";
 const DANGER =
   /<\s*(?:script|style|iframe|object|embed|form|input|button|svg|math|base|meta|link)\b|<[^>]*\son\w+\s*=|<[^>]*\sstyle\s*=|<[^>]*(?:href|src)\s*=\s*["']?\s*(?:javascript|vbscript|data:text)/i;
 
+const each = (line: string): string =>
+  Array.from({ length: 60 }, (_, at) => line.replaceAll("%", String(at))).join("");
+
 describe("the author's HTML", () => {
   test.each(keptHtml)("is kept: %j", (markdown, html) => {
     expect(htmlOf(markdown, { files: ["a.png"] })).toContain(html);
@@ -84,6 +87,33 @@ describe("the author's HTML", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test.each([
+    ["cells", `<table>\n${each("<tr><td>a%<td>b%\n")}</table>`, 120],
+    ["items", `<ul>\n${each("<li>a%\n<li>b%\n")}</ul>`, 120],
+    ["paragraphs", `<div>\n${each("<p>a%\n<p>b%\n")}</div>`, 120],
+    ["terms", `<dl>\n${each("<dt>a%\n<dd>b%\n")}</dl>`, 120],
+  ])("keeps all %s where their ends are left out", (_name, markdown, many) => {
+    const html = htmlOf(`# T\n\n${markdown}\n\nLast.`);
+    expect(textOf(html).match(/\b[ab]\d+\b/g)).toHaveLength(many);
+    expect(html.match(/<(?:td|li|p|dt|dd)>[ab]/g)).toHaveLength(many);
+    expect(findingsOf(`# T\n\n${markdown}`)).toEqual([]);
+  });
+
+  test.each([
+    ...["<div>", "<li><dd>", "<table><tr><td>", "<ul><li>", "<b class=%>", "<rt>", "<div></b>"],
+    ...["<div><b class=%></div>", "<ul><table><tr><td></ul>", "<p></td><div>", "<dl><dt><p>", "<b><p></b>"],
+  ])("is never too deep to be read: %s", (tags) => {
+    const html = htmlOf(
+      `# T\n\n<div>\n${Array.from({ length: 2_000 }, (_, at) => tags.replace("%", `c${at}`)).join("")}x`,
+    );
+    let [depth, deepest] = [0, 0];
+    for (const [, end] of html.matchAll(/<(\/?)(?!br|hr|img|wbr|col\b)[a-z]/g)) {
+      depth += end === "" ? 1 : -1;
+      deepest = Math.max(deepest, depth);
+    }
+    expect(deepest).toBeLessThan(600);
   });
 
   test("never lets an event handler through, whatever its text", () => {

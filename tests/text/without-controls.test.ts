@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { parseLock } from "../../src/anchors/lock-file.ts";
+import { sourcePath } from "../../src/model/brands.ts";
+import { readableName } from "../../src/section/readable-name.ts";
+import { decodeFile } from "../../src/source/normalize-text.ts";
+import { withoutControls } from "../../src/text/without-controls.ts";
+import { htmlOf } from "../support/pages.ts";
+import { talkOf } from "../support/talks.ts";
+
+const UNFIT = ["\0", "\x07", "\x0b", "\x1b", "\x7f", "\x80", "\x9f", "\uFDD0", "\uFDEF", "\uFFFE", "\uFFFF"];
+
+test.each(UNFIT)("%j is in no text", (sign) => {
+  expect(withoutControls(`a${sign}b`)).toBe("a\uFFFDb");
+  expect(readableName(`a${sign}b.md`)).toMatch(/^A[ \uFFFD]b$/);
+  const { file, diagnostics } = decodeFile(sourcePath("a.md"), new TextEncoder().encode(`x\na${sign}b`));
+  expect(file.text).toBe("x\na\uFFFDb");
+  expect(diagnostics).toMatchObject([{ code: "encoding-invalid", line: 2, column: 2 }]);
+  const { anchors } = parseLock(`a.html#b live - a${sign}b`, sourcePath("anchors.lock"));
+  expect(anchors).toMatchObject([{ title: "a\uFFFDb" }]);
+});
+
+test("what a text is laid out with stays", () => {
+  expect(withoutControls("a\tb\nc\fd é 日 🎉\u200d")).toBe("a\tb\nc\fd é 日 🎉\u200d");
+});
+
+test("an escape of front matter or a reference of HTML brings none back", () => {
+  expect(talkOf('---\ntitle: "a\\x1bb"\ntags: ["c\\x07"]\n---\n').frontMatter).toMatchObject({
+    title: "a\uFFFDb",
+    tags: ["c\uFFFD"],
+  });
+  const html = htmlOf('<b title="&#27;">a&#x1b;b</b> and &#27;');
+  expect(html).toBe(withoutControls(html));
+});
