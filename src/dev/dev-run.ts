@@ -27,8 +27,15 @@ const QUIET = 6;
 
 export async function startDev({ load, port, onHandbook, onFault }: DevOptions): Promise<void> {
   const stopwatch = startStopwatch();
-  const live = await LiveHandbook.open({ ...load, stopwatch, memory: openTalkMemory(stopwatch) });
   const { content, styles, without } = load;
+  const folders = [content, layoutsFolder, ...(styles === undefined ? [] : [path.resolve(styles)])];
+  const early = new Set<string>();
+  let take = (changed: ReadonlySet<string>): void => {
+    for (const place of changed) early.add(place);
+  };
+  // Before anything is read: who saves while a large handbook is read wants to see it, too.
+  watchFolders(folders, (changed) => take(changed), { without, quiet: QUIET });
+  const live = await LiveHandbook.open({ ...load, stopwatch, memory: openTalkMemory(stopwatch) });
   const site = openDevSite(live, { content, script: await readReloadScript() });
   onHandbook(live.handbook);
   const saves = new Saves(live, {
@@ -36,8 +43,8 @@ export async function startDev({ load, port, onHandbook, onFault }: DevOptions):
     onChange: () => site.announce(),
     onSettled: () => onHandbook(live.handbook),
   });
-  const folders = [content, layoutsFolder, ...(styles === undefined ? [] : [path.resolve(styles)])];
-  watchFolders(folders, (changed) => saves.take(changed), { without, quiet: QUIET });
+  take = (changed) => saves.take(changed);
+  if (early.size > 0) saves.take(early);
   await serveHere(site, await port());
   await warmUp(live, () => saves.count === 0).catch(onFault);
 }

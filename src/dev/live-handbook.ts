@@ -57,7 +57,7 @@ export class LiveHandbook {
     const excused = excuse(saved);
     const { path } = excused.file;
     const before = this.talks.get(path);
-    if (before === undefined || excused.file.text === before.file.text) return false;
+    if (before === undefined || before.isPartPage || excused.file.text === before.file.text) return false;
     const draft = await this.now.redraft(excused.file, before.lang);
     if (this.talks.get(path) !== before) return this.rewrite(saved);
     if (draft === undefined || (draft.frontMatter.draft && !this.options.drafts)) return false;

@@ -55,12 +55,19 @@ export class Saves {
   }
 
   private async look(changed: readonly string[]): Promise<void> {
-    if (changed.some((place) => isInside(layoutsFolder, place))) this.live.forgetLayouts();
     const talks = changed.map((place) => this.pathOf(place)).filter((file) => this.live.isTalk(file));
-    if (talks.length <= MOST_AT_ONCE) for (const talk of talks) await this.show(talk);
+    try {
+      if (changed.some((place) => isInside(layoutsFolder, place))) this.live.forgetLayouts();
+      if (talks.length <= MOST_AT_ONCE) for (const talk of talks) await this.show(talk);
+    } finally {
+      this.settleLater(talks.length === changed.length);
+    }
+  }
+
+  private settleLater(isOfTalks: boolean): void {
     clearTimeout(this.timer);
     const after = Math.min(LONGEST_AFTER, Math.max(SETTLE_AFTER, this.lastTook));
-    this.timer = setTimeout(() => this.settle(), talks.length === changed.length ? after : SETTLE_SOON);
+    this.timer = setTimeout(() => this.settle(), isOfTalks ? after : SETTLE_SOON);
   }
 
   private pathOf(place: string): SourcePath {

@@ -1,5 +1,11 @@
 /** Answers a browser on this machine, and tells its pages when they have changed. Nobody else is answered. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { mediaTypeOf } from "./media-type.ts";
 
 export interface Answer {
@@ -28,18 +34,24 @@ const LOOPBACK = ["127.0.0.1", "::1"];
 export async function serveHere(site: DevSite, port: number): Promise<{ close(): void }> {
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     respond(site, request, response).catch((error: unknown) => {
-      response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(String(error));
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(String(error));
     });
   };
   const [first, ...others] = LOOPBACK.map((host) => listen(createServer(handle), port, host));
   const server = await first;
-  // A machine may have no IPv6.
-  const more = await Promise.all(others.map((one) => one?.catch(() => undefined)));
+  const more = await Promise.all(others.map((one) => one?.catch(unlessMissing)));
   return {
     close() {
       for (const one of [server, ...more]) one?.close();
     },
   };
+}
+
+/** A machine may have no IPv6; where another server has the address, a browser would ask that one. */
+function unlessMissing(error: unknown): undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code !== "EADDRNOTAVAIL" && code !== "EAFNOSUPPORT") throw error;
 }
 
 function listen(server: Server, port: number, host: string): Promise<Server> {
@@ -52,7 +64,8 @@ function listen(server: Server, port: number, host: string): Promise<Server> {
 async function respond(site: DevSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = "", headers, url = "/" } = request;
   // Another name that leads to this machine is somebody else's page that wants to read drafts.
-  if (!HERE.test(headers.host ?? "")) return end(response, 403);
+  if (!HERE.test(headers.host ?? "") || isOfOthers(headers)) return end(response, 403);
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   if (method !== "GET" && method !== "HEAD") return end(response, 405);
   const { pathname, searchParams } = new URL(url.replace(/^\/+/, "/"), "http://localhost");
   if (pathname === CHANGES) return keepTelling(site, searchParams, response);
@@ -67,6 +80,13 @@ async function respond(site: DevSite, request: IncomingMessage, response: Server
     ...(location === undefined ? {} : { Location: location }),
   });
   response.end(method === "HEAD" ? undefined : body);
+}
+
+/** What a page of another site asks for: style sheets hold every word. To follow a link here is not that. */
+function isOfOthers(headers: IncomingHttpHeaders): boolean {
+  const { origin, "sec-fetch-site": from, "sec-fetch-mode": mode } = headers;
+  if (origin !== undefined && origin !== `http://${headers.host}`) return true;
+  return (from === "cross-site" || from === "same-site") && mode !== "navigate";
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -47,7 +47,7 @@ export function openPageKeys({ site, view, assets }: Handbook, version: string):
 function factsOfSite(site: Site): unknown {
   const { title, lang, baseUrl, parts, taxonomies, editions, marksLanguages, imageHosts } = site;
   return [
-    [title, lang, baseUrl, marksLanguages, imageHosts, [...site.imageHostsOf]],
+    [title, lang, baseUrl, marksLanguages, imageHosts, [...site.imageHostsOf], site.talkCount],
     parts.map((part) => [part.path, part.url, part.title, part.lang]),
     taxonomies.map(({ url, terms }) => [url, terms.map((term) => [term.url, term.name, term.lang])]),
     editions.map(({ url }) => url),
@@ -57,6 +57,7 @@ function factsOfSite(site: Site): unknown {
       talk.title,
       talk.lang,
       talk.notesUrl,
+      site.versionsOf(talk.path).map(({ url }) => url),
       [...listFragments(talk)],
     ]),
     site.copiedFiles,

@@ -26,8 +26,15 @@ export function openDrafting(stopwatch: Stopwatch): DraftingHere {
   let blocks: HighlightedBlock[] = [];
   const [grammars, langs] = [new Set<string>(), new Set<string>()];
   let loaded = 0;
+  let loading = Promise.resolve();
   const withKnown = new WeakMap<TalkDraft, Set<string>>();
   const readWords = openReader((word, lang) => stem(word, lang));
+  const loadAll = async (): Promise<void> => {
+    [highlight, stem] = await Promise.all([
+      stopwatch.measure("grammars", () => createHighlighter(grammars)),
+      loadStemmers(langs),
+    ]);
+  };
   return {
     draft(source, options, known) {
       const missed = new Set<string>();
@@ -49,14 +56,15 @@ export function openDrafting(stopwatch: Stopwatch): DraftingHere {
       for (const name of missed ?? draft.codeBlocks.map(({ language }) => language)) grammars.add(name);
       for (const lang of languagesOf(draft, setting)) langs.add(lang);
     },
-    async load() {
-      // Most talks want what others wanted before.
-      if (grammars.size + langs.size === loaded) return;
+    load() {
+      // Most talks want what others wanted before; who wants what is being loaded waits for it, too.
+      if (grammars.size + langs.size === loaded) return loading;
       loaded = grammars.size + langs.size;
-      [highlight, stem] = await Promise.all([
-        stopwatch.measure("grammars", () => createHighlighter(grammars)),
-        loadStemmers(langs),
-      ]);
+      loading = loadAll().catch((error) => {
+        loaded = 0;
+        throw error;
+      });
+      return loading;
     },
     takeBlocks() {
       const taken = blocks;

@@ -1,5 +1,5 @@
 /** Highlights code with Shiki as it is built: each token one of a dozen classes, never an inline style. */
-import type { HighlighterCore, LanguageInput, ThemedToken } from "shiki";
+import type { HighlighterCore, LanguageRegistration, ThemedToken } from "shiki";
 import { createCssVariablesTheme, createHighlighterCore } from "shiki/core";
 import { createOnigurumaEngine } from "shiki/engine/oniguruma";
 import { bundledLanguages } from "shiki/langs";
@@ -50,30 +50,54 @@ export function knownLanguages(): readonly string[] {
 const HEREDOC_LANGUAGES = new Set(["ruby", "crystal", "elixir", "julia", "perl", "raku"]);
 
 /** The grammar with those it embeds, or alone where what it embeds is rare. */
-async function loadGrammar(name: string): Promise<LanguageInput> {
+async function readGrammar(name: string): Promise<readonly LanguageRegistration[]> {
   const { default: grammars } = await bundledLanguages[name as keyof typeof bundledLanguages]();
   const own = grammars[grammars.length - 1];
   return own && HEREDOC_LANGUAGES.has(own.name) ? [{ ...own, embeddedLangs: [] }] : grammars;
 }
 
-let core: Promise<HighlighterCore> | undefined;
+/**
+ * Some read other languages within their own only where these happen to be loaded: Markdown the code of its fences. They
+ * are kept apart, or the colours of a block would depend on which talks were read before.
+ */
+function keepsApart(grammars: readonly LanguageRegistration[]): boolean {
+  return grammars.some(
+    ({ name, embeddedLangsLazy = [] }) => embeddedLangsLazy.length > 0 || HEREDOC_LANGUAGES.has(name),
+  );
+}
+
+const cores = new Map<string, Promise<HighlighterCore>>();
+
+function coreFor(grammars: readonly LanguageRegistration[]): Promise<HighlighterCore> {
+  const name = keepsApart(grammars) ? (grammars[grammars.length - 1]?.name ?? "") : "";
+  const core =
+    cores.get(name) ??
+    createHighlighterCore({
+      themes: [createCssVariablesTheme({ name: THEME, variablePrefix: "--" })],
+      langs: [],
+      engine: createOnigurumaEngine(import("shiki/wasm")),
+    });
+  cores.set(name, core);
+  return core;
+}
+
+/** What highlights the language, with its grammar loaded. */
+async function loadLanguage(name: string): Promise<HighlighterCore> {
+  const grammars = await readGrammar(name);
+  const core = await coreFor(grammars);
+  if (!core.getLoadedLanguages().includes(name)) await core.loadLanguage([...grammars]);
+  return core;
+}
 
 /** Loads the grammars of `languages`, once each, and returns the function that uses them. */
 export async function createHighlighter(languages: Iterable<string>): Promise<Highlight> {
   const wanted = [...new Set(languages)].filter((name) => Object.hasOwn(bundledLanguages, name));
-  if (wanted.length === 0) return plainLines;
-  core ??= createHighlighterCore({
-    themes: [createCssVariablesTheme({ name: THEME, variablePrefix: "--" })],
-    langs: [],
-    engine: createOnigurumaEngine(import("shiki/wasm")),
-  });
-  const shiki = await core;
-  const loaded = new Set(shiki.getLoadedLanguages());
-  const missing = wanted.filter((name) => !loaded.has(name));
-  await shiki.loadLanguage(...(await Promise.all(missing.map(loadGrammar))));
-  const known = new Set(wanted);
-  return (code, language) =>
-    known.has(language) ? highlightLines(shiki, code, language) : plainLines(code, language);
+  const loaded = await Promise.all(wanted.map(async (name) => [name, await loadLanguage(name)] as const));
+  const coreOf = new Map(loaded);
+  return (code, language) => {
+    const core = coreOf.get(language);
+    return core === undefined ? plainLines(code, language) : highlightLines(core, code, language);
+  };
 }
 
 function plainLines(code: string, language: string): readonly string[] | undefined {

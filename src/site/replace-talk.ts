@@ -7,7 +7,7 @@ import { listFragments } from "./list-fragments.ts";
 import { notesUrlOf } from "./place-talks.ts";
 import { locateFragment } from "./resolve-reference.ts";
 
-/** `before` is a talk of the site, `talk` the same file as it is now. */
+/** `before` is a talk of the site that is not the page of its folder, `talk` the same file as it is now. */
 export function replaceTalk(site: Site, before: PlacedTalk, talk: Talk): Site {
   const { url, markdownUrl, isPartPage, part, neighbours, editUrl } = before;
   const asWritten: PlacedTalk = {
@@ -19,11 +19,16 @@ export function replaceTalk(site: Site, before: PlacedTalk, talk: Talk): Site {
   const now = site.marksLanguages ? markSections(asWritten) : asWritten;
   const replaced = (talks: readonly PlacedTalk[]): readonly PlacedTalk[] =>
     talks.map((one) => (one === before ? now : one));
+  // Its own page shows its title among them, where talks lie flat.
+  const root = { ...site.root, talks: replaced(site.root.talks) };
   return {
     ...site,
+    root,
     talks: replaced(site.talks),
-    // Its own page shows its title among them, where talks lie flat.
-    root: { ...site.root, talks: replaced(site.root.talks) },
+    findPart(folder) {
+      const part = site.findPart(folder);
+      return part === site.root ? root : part;
+    },
     resolve: resolveWith(site, now),
   };
 }

@@ -214,3 +214,20 @@ test("a cache folder that cannot be used is a build that takes longer", async ()
   expect(await shop.build(...EVERY_PAGE_FLAGS)).toMatchObject({ code: 0 });
   expect((await readdir(shop.output)).length).toBeGreaterThan(5);
 });
+
+test("a menu counts anew when two talks become versions of one", async () => {
+  const files = ["a", "b", "c", "d"].map((name) => [
+    `${name}.md`,
+    `---\nlang: en\n---\n# ${name}\n\nWords.\n`,
+  ]);
+  await rm(shop.content, { recursive: true, force: true });
+  await mkdir(shop.content, { recursive: true });
+  for (const [name = "", text = ""] of files) await writeFile(path.join(shop.content, name), text);
+  const tie = (file: string, lang: string) =>
+    change(file, (text) => text.replace("lang: en", `lang: ${lang}\ntranslationKey: x`));
+  await shop.build("--frozen");
+  for (const edit of [() => tie("b.md", "en"), () => tie("c.md", "fr")]) {
+    await edit();
+    expect(await buildAgain([])).toEqual(await buildClean([]));
+  }
+});

@@ -82,6 +82,23 @@ describe("a save", () => {
     await expectAsFresh(live);
   });
 
+  test("leaves the page of a folder and the home page to the whole, and in order", async () => {
+    await writeFiles(content, {
+      "index.md": "# Home\n\nWords.\n",
+      "a.md": TALK,
+      "x/index.md": "# X\n",
+      "x/b.md": "# B\n",
+    });
+    const live = await open();
+    await save(live, { "a.md": TALK.replace("First", "Other") });
+    await save(live, { "x/b.md": "# Beh\n" });
+    expect(live.print("index.html")).toContain("<title>Home</title>");
+    await save(live, { "index.md": "# Hall\n\nOther words.\n", "x/index.md": "# Y\n" });
+    await live.settle(turn);
+    expect(live.print("index.html")).toContain("Other words.");
+    await expectAsFresh(live);
+  });
+
   test("keeps the published ids of its page", async () => {
     await writeFiles(content, { "a.md": "# A\n\n## Old words here\n\nwhat it says, in nine words or so\n" });
     const { lock } = (await open()).handbook;

@@ -75,6 +75,26 @@ test("a name of somebody else's that leads to this machine gets nothing", async 
     expect(await ask("/", { headers: { host } })).toMatchObject({ status: 200 });
 });
 
+test("a page of another site gets nothing of it, but may lead here", async () => {
+  const from = (site: string, mode: string) => ({ "sec-fetch-site": site, "sec-fetch-mode": mode });
+  for (const headers of [
+    from("cross-site", "no-cors"),
+    from("same-site", "cors"),
+    { origin: "https://evil.example" },
+    { origin: "null" },
+  ])
+    expect(await ask("/lectern/search.css", { headers })).toMatchObject({ status: 403, body: "" });
+  for (const headers of [
+    from("cross-site", "navigate"),
+    from("same-origin", "no-cors"),
+    { origin: `http://127.0.0.1:${port}` },
+  ])
+    expect(await ask("/", { headers })).toMatchObject({
+      status: 200,
+      headers: { "cross-origin-resource-policy": "same-origin" },
+    });
+});
+
 test("only what reads is answered, a head without its body", async () => {
   expect(await ask("/", { method: "POST" })).toMatchObject({ status: 405, body: "" });
   expect(await ask("/", { method: "HEAD" })).toMatchObject({ status: 200, body: "" });

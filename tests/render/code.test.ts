@@ -91,3 +91,11 @@ describe("a block of code", () => {
     expect(html("```html\n{{ x }} {% y %}\n```").replace(/<[^>]*>/g, "")).toContain("{{ x }} {% y %}");
   });
 });
+
+test("the colours of a block depend on no other that was read before", async () => {
+  const outer = "Text.\n\n```sql\nSELECT name FROM talks;\n```\n\n```js\nconst a = 1;\n```";
+  const before = (await createHighlighter(["markdown"]))(outer, "markdown");
+  const after = (await createHighlighter(["markdown", "sql", "js", "latex", "ruby"]))(outer, "markdown");
+  expect(after).toEqual(before);
+  expect((await createHighlighter(["md", "sql"]))(outer, "md")).toEqual(before);
+});
