@@ -81,7 +81,7 @@ test("a page that shows nothing of the edit is left alone, one that lists the ta
   const home = await visit("index.html");
   await other.page.evaluate(() => Object.assign(globalThis, { isTheSame: true }));
   await writeFiles(shop.content, { "long.md": LONG.replace("# Long", "# Longer") });
-  await home.page.getByText("Longer").first().waitFor();
+  await home.page.locator("main").getByText("Longer").first().waitFor();
   expect(await other.page.evaluate(() => "isTheSame" in globalThis)).toBe(false);
   await other.page.evaluate(() => Object.assign(globalThis, { isTheSame: true }));
   await writeFiles(shop.content, { "long.md": `${LONG.replace("# Long", "# Longer")}\nmore\n` });
