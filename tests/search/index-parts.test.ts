@@ -101,3 +101,9 @@ describe("weights", () => {
     }
   });
 });
+
+test("an index of another version is not read", async () => {
+  const head = (version: number) => async () => `${version}\u001f0\u001e\u001e\u001e\u001e`;
+  await expect(searchScript.openIndex(head(1))).rejects.toThrow("another version");
+  await expect(searchScript.openIndex(head(2))).resolves.toMatchObject({ sectionCount: 0 });
+});

@@ -2,6 +2,8 @@
 const FIELD = "\u001f";
 const RECORD = "\u001e";
 const STEPS = 8;
+/* Of the format: a page that has been open since before a deploy may find an index that it cannot read. */
+const VERSION = "2";
 const SIGNS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter(
   (sign) => !/["\\|~]/.test(sign),
 );
@@ -30,13 +32,15 @@ function unpackName(signs) {
 /* `read` resolves to the text of a file of the index, by its name. */
 async function openIndex(read) {
   const [head, ...lists] = (await read("")).split(RECORD);
+  const [version, sectionCount] = head.split(FIELD);
+  if (version !== VERSION) throw new Error("The index is of another version.");
   const [places, spellings, endings] = lists.slice(0, 3).map((list) => openTable(list, read));
   const chunks = [...(lists[3] ?? "").matchAll(/(~?)([^~]{7})/g)];
   const talkOf = [];
   for (const [at, [, goesOn]] of chunks.entries()) talkOf.push(goesOn ? talkOf[at - 1] : at);
   const loaded = new Map();
   return {
-    sectionCount: Number(head.split(FIELD)[1]),
+    sectionCount: Number(sectionCount),
     places,
     spellings,
     endings,
