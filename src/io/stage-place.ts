@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { access, constants, mkdir, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { exists } from "./swap.ts";
 
 export interface StagePlace {
   /** The folder itself: a link that leads to it stays a link. */
@@ -16,7 +17,7 @@ export interface StagePlace {
 export async function placeStages(wanted: string, cache: string): Promise<StagePlace> {
   const output = await follow(wanted);
   const parent = path.dirname(output);
-  const stands = await isThere(output);
+  const stands = await exists(output);
   // Where it stands, a build needs no right to what is around it.
   if (!stands) await makeFolder(parent);
   await makeFolder(cache);
@@ -33,13 +34,6 @@ async function follow(output: string): Promise<string> {
     const link = await readlink(output).catch(() => undefined);
     return link === undefined ? output : path.resolve(path.dirname(output), link);
   }
-}
-
-async function isThere(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Only what is missing is made: who may not write into a folder may not make it again either. */
