@@ -23,6 +23,7 @@ export const DIAGNOSTIC_CODES = [
   "external-blocked",
   "external-dead",
   "external-moved",
+  "external-private",
   "external-unreachable",
   "fence-unclosed",
   "file-active",
