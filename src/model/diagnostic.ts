@@ -59,6 +59,7 @@ export const DIAGNOSTIC_CODES = [
   "note-shown",
   "page-duplicate",
   "path-outside",
+  "path-unread",
   "talk-deep",
   "talk-large",
   "translation-drift",

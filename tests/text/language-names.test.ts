@@ -28,17 +28,14 @@ describe("without the tables of Node", () => {
 });
 
 test("a tag has the form that BCP 47 gives it, whoever says so", () => {
-  for (const lang of LANGUAGES) {
-    for (const rest of ["", ...[...REGIONS].map((region) => `-${region}`), "-Latn", "-Cyrl-RS"]) {
-      const tag = `${lang}${rest}`;
-      expect(normalizeLanguageTag(tag.toUpperCase().replaceAll("-", "_"))).toBe(tag);
-    }
-  }
+  const rests = ["", ...[...REGIONS].map((region) => `-${region}`), "-Latn", "-Cyrl-RS"];
+  const tags = [...LANGUAGES].flatMap((lang) => rests.map((rest) => lang + rest));
+  expect(tags.map((tag) => normalizeLanguageTag(tag.toUpperCase().replaceAll("-", "_")))).toEqual(tags);
 });
 
 test("codes of yesterday, and what is longer, are as Node has them", () => {
-  expect(["iw", "in", "en-uk", "fr-qaai", "ca-valencia", "en-GB-oed", "fr-"].map(normalizeLanguageTag)).toEqual([
-    ...["he", "id", "en-GB", "fr-Zinh", "ca-valencia", "en-GB-oxendict", undefined],
+  expect(["iw", "in", "en-uk", "fr-qaai", "ca-valencia", "fr-"].map(normalizeLanguageTag)).toEqual([
+    ...["he", "id", "en-GB", "fr-Zinh", "ca-valencia", undefined],
   ]);
 });
 
