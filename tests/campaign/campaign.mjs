@@ -13,6 +13,7 @@ const env = {
   LECTERN_LINKS: "500",
   LECTERN_LOOKS: "all",
   LECTERN_PAGES: "all",
+  LECTERN_VARIATIONS: "each",
   ...process.env,
   LECTERN_SEED: seed,
 };
@@ -25,6 +26,7 @@ const tests = [
   "tests/corpora/every-page.test.ts",
   "tests/cli/incremental.test.ts",
   "tests/cli/typing.test.ts",
+  "tests/cli/variations.test.ts",
   "tests/browser/landing.test.ts",
   "tests/browser/accessibility.test.ts",
 ];
