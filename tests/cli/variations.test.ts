@@ -190,7 +190,7 @@ describe("the bytes are the same with", () => {
     const cache = path.join(folder, "cache-edited");
     const random = randomFrom(SEED);
     const talks = (await listFiles(content)).filter((file) => /^made\/.*\.md$/.test(file));
-    for (let round = 0; round < (EACH ? 10 : 1); round += 1) {
+    for (let round = 0; round < (EACH ? 5 : 1); round += 1) {
       for (const file of random.shuffle(talks).slice(0, 8)) {
         const text = await readFile(path.join(content, file), "utf8");
         await random.pick(EDITS)(path.join(content, file), text);
