@@ -24,6 +24,7 @@ const tests = [
   "tests/browser/anchors.test.ts",
   "tests/corpora/corpora.test.ts",
   "tests/corpora/every-page.test.ts",
+  "tests/corpora/nu.test.ts",
   "tests/cli/incremental.test.ts",
   "tests/cli/typing.test.ts",
   "tests/cli/variations.test.ts",

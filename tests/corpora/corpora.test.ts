@@ -26,9 +26,12 @@ import { type SharedSite, shareSite } from "../support/outer-run.ts";
 import { pagesOf } from "../support/outer-sources.ts";
 import { checkPages } from "../support/outer-validate.ts";
 import { lostWords, pageWords, sourceWords, titleFirst } from "../support/outer-words.ts";
+import { everyPage, seed, somePages } from "../support/some-pages.ts";
 
 const shared = findShared();
 const MOST_LOST = 0.001;
+/** Pages that a validator sees: in their own dialects it sees each of them. */
+const SOME = 150;
 
 /** Each by itself in the campaign; in their own dialects they are so anyway. */
 const NAMES = process.env["LECTERN_CORPORA"] === "each" ? ["", ...CORPORA] : [""];
@@ -84,8 +87,8 @@ describe.skipIf(shared === undefined).each(NAMES)("the corpus %j", (name) => {
     expect(audit(foreignAddresses)).toEqual([]);
   });
 
-  test("is valid HTML on every page", async () => {
-    expect(await checkPages(pages)).toEqual([]);
+  test(everyPage ? "is valid HTML on every page" : "is valid HTML on some pages", async () => {
+    expect(await checkPages(somePages(pages, SOME)), `seed ${seed}`).toEqual([]);
   });
 
   test("loses no word of its author's, and none of their order", async () => {

@@ -1,8 +1,12 @@
-/** What `npm pack` makes can be installed in an empty folder and used there at once. */
-import { spawn } from "node:child_process";
-import { cp, mkdir, readFile, symlink } from "node:fs/promises";
+/** What `npm pack` makes is the same bytes wherever it is made, and can be installed in an empty folder and used there. */
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Lock } from "../../tools/lock-file.ts";
+import { LICENCES } from "../support/licences.ts";
+import { type Packed, packAsCompiled, packFromSources, run } from "../support/outer-pack.ts";
 import {
   listFiles,
   makeTemporary,
@@ -12,98 +16,62 @@ import {
   writeFiles,
 } from "../support/outer-run.ts";
 
-const PARTS = [
-  "bin",
-  "src",
-  "layouts",
-  "docs",
-  "package.json",
-  "tsconfig.json",
-  "tsconfig.build.json",
-  "README.md",
-  "LICENSE",
-  "CHANGELOG.md",
-];
-const QUIET = ["--no-audit", "--no-fund", "--loglevel=error"];
-
-const online = await canReachRegistry();
-if (!online)
-  console.warn("SKIPPED: the registry cannot be reached, so the packed tarball was not installed.");
+/** What npm keeps from before is not asked for again. */
+const INSTALL = ["npm", "install", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
+const QUIET = ["--loglevel=error", "--fetch-retries=1"];
+const UNREACHABLE =
+  /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT)\b/;
+const MOST_PACKAGES = 200;
 
 let folder: string;
-let packed: string[];
-let tarball: string;
+let home: string;
+let packed: Packed;
+let other: Packed;
+let installed: Outcome;
 
-/** Packed from a copy, so that compiling does not disturb the tests that run beside this one. */
+/** Once for all: each is seconds of work. */
 beforeAll(async () => {
   folder = await makeTemporary();
-  const copy = path.join(folder, "copy");
-  await mkdir(copy);
-  for (const part of PARTS) {
-    await cp(path.join(repository, part), path.join(copy, part), { recursive: true }).catch(() => undefined);
-  }
-  await symlink(path.join(repository, "node_modules"), path.join(copy, "node_modules"));
-  const { code, stdout, stderr } = await run(
-    "npm",
-    ["pack", "--json", "--pack-destination", folder, "--loglevel=error"],
-    copy,
-  );
-  if (code !== 0) throw new Error(stderr);
-  const [report] = JSON.parse(stdout.slice(stdout.indexOf("["))) as [
-    { filename: string; files: { path: string }[] },
-  ];
-  packed = report.files.map((file) => file.path);
-  tarball = path.join(folder, report.filename);
-}, 120_000);
+  home = path.join(folder, "empty");
+  await mkdir(home);
+  packed = await packFromSources(folder);
+  [other, installed] = await Promise.all([
+    packAsCompiled(folder),
+    run([...INSTALL, ...QUIET, packed.tarball], home),
+  ]);
+});
 
 afterAll(() => remove(folder));
 
-function run(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, CI: "" };
-    const child = spawn(program, [...args], { cwd, env, shell: process.platform === "win32" });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      stderr += chunk;
-    });
-    child.on("error", (error) => resolve({ code: 1, stdout, stderr: String(error) }));
-    child.on("close", (code) => resolve({ code, stdout, stderr: stderr.replace(/^npm warn .*\n/gm, "") }));
-  });
-}
-
-async function canReachRegistry(): Promise<boolean> {
-  return (
-    (
-      await run(
-        "npm",
-        ["view", "valibot", "version", "--fetch-retries=0", "--fetch-timeout=8000"],
-        repository,
-      )
-    ).code === 0
-  );
-}
-
 describe("the tarball", () => {
   test("holds the compiled program, its types, the layouts and no sources or tests", () => {
-    expect(packed).toEqual(
+    expect(packed.files).toEqual(
       expect.arrayContaining([
         ...["bin/lectern.js", "dist/cli/main.js", "dist/index.js", "dist/index.d.ts", "dist/core.d.ts"],
-        ...[
-          "layouts/base.njk",
-          "layouts/words/en.json",
-          "layouts/icon.svg",
-          "package.json",
-          "LICENSE",
-          "README.md",
-        ],
+        ...["layouts/base.njk", "layouts/words/en.json", "layouts/icon.svg"],
+        ...["package.json", "LICENSE", "README.md", "schemas/sections.schema.json"],
       ]),
     );
-    expect(packed.filter((file) => /^(src|tests|content|docs|_site)\//.test(file))).toEqual([
+    expect(packed.files.filter((file) => /^(src|tests|tools|content|docs|_site)\//.test(file))).toEqual([
       "docs/findings.md",
     ]);
+  });
+
+  test("holds nothing of a source that is gone", () => {
+    expect(packed.files).not.toContain("dist/left-over.js");
+  });
+
+  test("is the same bytes from another copy, of other times, in another zone and under another umask", () => {
+    expect(packed.integrity).toMatch(/^sha512-/);
+    expect(other.files).toEqual(packed.files);
+    expect(other.integrity).toBe(packed.integrity);
+  });
+
+  test("has nothing to improve for publint", async () => {
+    const { buffer } = new Uint8Array(await readFile(packed.tarball));
+    const { messages, pkg } = await publint({ level: "suggestion", pack: { tarball: buffer } });
+    expect(pkg["name"]).toBe("lectern");
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
   });
 
   test("names every package that the program imports among its dependencies, or as one that may be there", async () => {
@@ -112,8 +80,8 @@ describe("the tarball", () => {
     expect(Object.keys(manifest.peerDependencies)).toEqual(Object.keys(optional));
     const dependencies = { ...manifest.dependencies, ...manifest.peerDependencies };
     const missing = new Set<string>();
-    for (const file of packed.filter((name) => /^(dist|bin)\/.*\.js$/.test(name))) {
-      const code = await readFile(path.join(folder, "copy", file), "utf8");
+    for (const file of packed.files.filter((name) => /^(dist|bin)\/.*\.js$/.test(name))) {
+      const code = await readFile(path.join(packed.source, file), "utf8");
       for (const [, name] of code.matchAll(/(?:from|import)\s*\(?\s*"((?:@[\w-]+\/)?[\w-]+)[^"]*"/g)) {
         if (name !== undefined && name !== "node" && !(name in dependencies)) missing.add(`${file}: ${name}`);
       }
@@ -122,19 +90,36 @@ describe("the tarball", () => {
   });
 });
 
-describe.skipIf(!online)("installed in an empty folder", () => {
-  let home: string;
+describe("installed in an empty folder", () => {
+  /** Skips, aloud, where nothing can be fetched. */
+  const needsRegistry = (skip: (note: string) => void): void => {
+    if (installed.code === 0) return;
+    if (!UNREACHABLE.test(installed.stderr)) throw new Error(installed.stderr);
+    console.warn("SKIPPED: the registry cannot be reached, so the packed tarball was not installed.");
+    skip("no registry");
+  };
+  const command = (...args: readonly string[]): Promise<Outcome> =>
+    run([path.join(home, "node_modules/.bin/lectern"), ...args], home);
 
-  beforeAll(async () => {
-    home = path.join(folder, "empty");
-    await mkdir(home);
-    const installed = await run("npm", ["install", "--ignore-scripts", ...QUIET, tarball], home);
-    if (installed.code !== 0) throw new Error(installed.stderr);
+  test("it brings few packages, each known by its hash, and one that runs something", async ({ skip }) => {
+    needsRegistry(skip);
+    const lock: Lock = JSON.parse(await readFile(path.join(home, "node_modules/.package-lock.json"), "utf8"));
+    const packages = Object.entries(lock.packages);
+    const others = packages.filter(([place]) => place !== "node_modules/lectern");
+    console.log(`${others.length} packages are installed beside lectern`);
+    expect(others.length).toBeGreaterThan(100);
+    expect(others.length).toBeLessThanOrEqual(MOST_PACKAGES);
+    expect(packages.filter(([, { integrity = "" }]) => !integrity.startsWith("sha512-"))).toEqual([]);
+    expect(others.filter(([, { hasInstallScript }]) => hasInstallScript).map(([place]) => place)).toEqual([
+      "node_modules/esbuild",
+    ]);
+    expect(others.filter(([, { license = "" }]) => !LICENCES.has(license))).toEqual([]);
+  });
+
+  test("its command builds a folder of Markdown", async ({ skip }) => {
+    needsRegistry(skip);
     await writeFiles(home, { "talks/devops.md": "# DevOps\n\n### Syndrômes\n\n```js\nlet a = 1;\n```\n" });
-  }, 240_000);
-
-  test("npx lectern builds a folder of Markdown", async () => {
-    const { code, stderr } = await run("npx", ["--no-install", "lectern", "build", "talks"], home);
+    const { code, stderr } = await command("build", "talks");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const page = await readFile(path.join(home, "_site/devops.html"), "utf8");
     expect(page).toMatch(/<section id="syndromes"[\s\S]*<span class="/);
@@ -143,29 +128,24 @@ describe.skipIf(!online)("installed in an empty folder", () => {
     );
   });
 
-  test("its sources are not needed", async () => {
+  test("its sources are not needed", async ({ skip }) => {
+    needsRegistry(skip);
     const files = await listFiles(path.join(home, "node_modules/lectern"));
     expect(files.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))).toEqual([]);
   });
 
-  test("the plugin and the core can be imported by their names", async () => {
-    const script = `import lectern, { defineHandbook } from "lectern"; import { slugify } from "lectern/core";
-      console.log(typeof lectern, typeof defineHandbook, slugify("Œuvre & cœur"));`;
-    await writeFiles(home, { "try.mjs": script });
-    expect((await run(process.execPath, ["try.mjs"], home)).stdout.trim()).toBe(
-      "function function oeuvre-coeur",
-    );
-  });
-
-  test("a project's TypeScript configuration is read", async () => {
-    const config = `import { defineHandbook } from "lectern";\nexport default defineHandbook({ content: "talks", output: "out", title: "Ours" });\n`;
-    await writeFiles(home, { ".eleventy.ts": config });
-    const { code, stderr } = await run(
-      "npx",
-      ["--no-install", "lectern", "build", "--config", ".eleventy.ts"],
-      home,
-    );
+  test("the plugin and the core are imported by their names, and a configuration in TypeScript is read", async ({
+    skip,
+  }) => {
+    needsRegistry(skip);
+    const config = `import lectern, { defineHandbook } from "lectern";
+import { slugify } from "lectern/core";
+const title: string = [typeof lectern, slugify("Œuvre & cœur")].join(" ");
+export default defineHandbook({ content: "more", output: "out", title });
+`;
+    await writeFiles(home, { ".eleventy.ts": config, "more/devops.md": "# DevOps\n" });
+    const { code, stderr } = await command("build", "--config", ".eleventy.ts");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(await readFile(path.join(home, "out/index.html"), "utf8")).toContain("Ours");
+    expect(await readFile(path.join(home, "out/index.html"), "utf8")).toContain("function oeuvre-coeur");
   });
 });
