@@ -13,11 +13,15 @@ const env = {
   LECTERN_LINKS: "500",
   LECTERN_LOOKS: "all",
   LECTERN_PAGES: "all",
+  LECTERN_KILLS: "500",
+  LECTERN_FAULTS: "all",
+  LECTERN_FAILING: "50",
   ...process.env,
   LECTERN_SEED: seed,
 };
 const tests = [
   "tests/campaign",
+  "tests/crash",
   "tests/anchors/merge.test.ts",
   "tests/anchors/deployed.test.ts",
   "tests/browser/anchors.test.ts",
