@@ -5,7 +5,8 @@ import path from "node:path";
 import process from "node:process";
 import { onChange } from "./intercept.mjs";
 
-const [way] = process.argv.slice(2);
+/** Of the changes, each so manieth. */
+const [way, stride] = process.argv.slice(2);
 
 /** Removing a folder is many changes: whoever dies in the midst of it leaves the rest. */
 function emptyHalf(folder) {
@@ -100,6 +101,6 @@ async function dieBefore(change) {
 }
 
 const all = [];
-do all.push(await dieBefore(all.length));
+do all.push(await dieBefore(all.length * Number(stride)));
 while (all.at(-1).isDead);
 console.log(JSON.stringify(all));

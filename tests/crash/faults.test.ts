@@ -10,7 +10,7 @@ import { type Bed, type Found, openBed } from "./bed.ts";
 import { buildMounted, MAY_MOUNT } from "./mounted.ts";
 
 /** `LECTERN_FAULTS=all`: every fault; here, a sample. */
-const SAMPLE = 4;
+const SAMPLE = 3;
 const IS_CAMPAIGN = process.env["LECTERN_FAULTS"] === "all";
 const SEED = Number(process.env["LECTERN_SEED"] ?? 20261128);
 const random = randomFrom(SEED);

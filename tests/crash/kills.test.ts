@@ -9,10 +9,10 @@ import { randomFrom } from "../support/random.ts";
 import { type Bed, type Edition, type Found, openBed, other } from "./bed.ts";
 
 /** `LECTERN_KILLS`: how many builds are killed at random instants; the campaign kills 500, and one before each of its changes. */
-const KILLS = Number(process.env["LECTERN_KILLS"] ?? 5);
+const KILLS = Number(process.env["LECTERN_KILLS"] ?? 4);
 const IS_CAMPAIGN = process.env["LECTERN_KILLS"] !== undefined;
 const SEED = Number(process.env["LECTERN_SEED"] ?? 20261128);
-const SAMPLE = 4;
+const SAMPLE = 3;
 /** So many builds are killed one after the other before one is left alone. */
 const IN_A_ROW = 5;
 
