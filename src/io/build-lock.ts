@@ -1,4 +1,5 @@
 /** One build at a time for one output: another waits for it, or is refused with a sentence. */
+import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { draftOf } from "./drafts.ts";
@@ -60,7 +61,7 @@ const NO_LINKS: readonly unknown[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"
 
 /** Linked to its place: it names somebody from the first moment, and there is one at most. */
 function create(file: string): boolean {
-  const draft = draftOf(file);
+  const draft = ownDraftOf(file);
   try {
     writeFileSync(draft, JSON.stringify(thisRun()));
     return claimBy(() => linkSync(draft, file));
@@ -70,6 +71,11 @@ function create(file: string): boolean {
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** In another container, another process may have the same number. */
+function ownDraftOf(file: string): string {
+  return draftOf(`${file}-${randomBytes(4).toString("hex")}`);
 }
 
 function claimBy(make: () => void): boolean {
@@ -106,7 +112,7 @@ function readHolder(file: string): Holder | undefined {
 
 /** Two that find the same dead lock must not both remove it: whoever caught a living one puts it back. */
 function bury(file: string, dead: string): void {
-  const grave = draftOf(file);
+  const grave = ownDraftOf(file);
   try {
     renameSync(file, grave);
     if (readFileSync(grave, "utf8") !== dead) linkSync(grave, file);

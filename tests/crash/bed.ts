@@ -9,6 +9,8 @@ import {
   fingerprint,
   listFiles,
   openWorkshop,
+  repository,
+  runNode,
   type Workshop,
   writeFiles,
 } from "../support/outer-run.ts";
@@ -32,7 +34,9 @@ export interface Bed extends Workshop {
   readonly command: readonly string[];
 }
 
+const PUBLISH_ONCE = path.join(repository, "tests/crash/publish-once.mjs");
 const TALKS = 4;
+const PAGES = 40;
 
 function talksOf(edition: Edition): Files {
   const names = Array.from({ length: TALKS }, (_, at) => `part/t${at}.md`);
@@ -42,9 +46,23 @@ function talksOf(edition: Edition): Files {
   return Object.fromEntries([...names, own].map((name) => [name, text(name)]));
 }
 
+/** Pages and parts of an index, as they would be printed. */
+function printsOf(edition: Edition): Files {
+  const pages = Array.from({ length: PAGES }, (_, at) => `part-${at % 5}/p${at}.html`);
+  const parts = Array.from(
+    { length: 8 },
+    (_, at) => `lectern/index/${edition === "old" ? "a" : "b"}00000000${at}.css`,
+  );
+  const own = `${edition}-only/page.html`;
+  return Object.fromEntries([...pages, ...parts, own, "lectern/search.css"].map((name) => [name, edition]));
+}
+
 const FLAGS = ["--no-frozen", "--quiet"];
 
-export async function openBed(): Promise<Bed> {
+/** Of what is killed: a whole build, or only what publishes. */
+export type BedKind = "build" | "publication";
+
+export async function openBed(kind: BedKind = "build"): Promise<Bed> {
   const shop = await openWorkshop({});
   const { content, output, cache, folder } = shop;
   const locks: Partial<Record<Edition, string>> = {};
@@ -53,11 +71,18 @@ export async function openBed(): Promise<Bed> {
     readFile(path.join(content, "anchors.lock"), "utf8").catch(() => "");
   const bed: Bed = {
     ...shop,
-    build: (...flags) => shop.build(...FLAGS, ...flags),
-    command: [bin, "build", content, "--output", output, "--cache", cache, ...FLAGS],
+    ...(kind === "build"
+      ? {
+          build: (...flags: string[]) => shop.build(...FLAGS, ...flags),
+          command: [bin, "build", content, "--output", output, "--cache", cache, ...FLAGS],
+        }
+      : {
+          build: () => runNode([PUBLISH_ONCE, content, output, cache]),
+          command: [PUBLISH_ONCE, content, output, cache],
+        }),
     async write(edition) {
       await rm(content, { recursive: true, force: true });
-      await writeFiles(content, talksOf(edition));
+      await writeFiles(content, kind === "build" ? talksOf(edition) : printsOf(edition));
     },
     async look(site = output) {
       if (!existsSync(site)) return "absent";
