@@ -3,12 +3,9 @@ import path from "node:path";
 import { printLock } from "../anchors/lock-file.ts";
 import { canPress } from "../eleventy/can-press.ts";
 import { type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
-import { type BuildLock, OutputTaken } from "../io/build-lock.ts";
-import { CannotCarry } from "../io/carry-over.ts";
 import { findGitRoot } from "../io/git-root.ts";
-import { holdOutput } from "../io/hold-output.ts";
+import type { HeldOutput } from "../io/hold-output.ts";
 import { writeLock } from "../io/lock-store.ts";
-import { openStage, PublishedMeanwhile } from "../io/publish.ts";
 import { mayReplace } from "../io/site-manifest.ts";
 import { openStageWriter } from "../io/stage-writer.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
@@ -20,6 +17,7 @@ import { describeDecks } from "./describe-decks.ts";
 import { describeLanguages } from "./describe-languages.ts";
 import { describePublished } from "./describe-published.ts";
 import { formatTimings } from "./format-timings.ts";
+import { explainStage, holdSite, openSiteStage } from "./hold-site.ts";
 import { type LastBuild, ledgerOf, openLastBuild, type Said } from "./last-build.ts";
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
 import { printable } from "./printable.ts";
@@ -39,9 +37,10 @@ export async function build(flags: Flags): Promise<number> {
     );
   }
   const stopwatch = startStopwatch();
-  const lock = await holdSite(project);
-  const order = { flags, project, started, stopwatch };
-  const said = await buildOnce(order).finally(lock.release);
+  // Before it is asked whether anything has changed: what a killed run left is healed then, and nobody publishes meanwhile.
+  const held = await holdSite(project, flags);
+  const order = { flags, project, started, stopwatch, held };
+  const said = await buildOnce(order).finally(held.release);
   if (flags.timings) console.error(formatTimings(stopwatch, performance.now() - started));
   if (said.report !== "") console.error(said.report);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -49,25 +48,12 @@ export async function build(flags: Flags): Promise<number> {
   return 0;
 }
 
-/** As long as most builds take, and somebody who waits has patience. */
-const LONGEST_WAIT = 30_000;
-
-async function holdSite({ options, cache }: Project): Promise<BuildLock> {
-  const name = shown(options.output);
-  const onWait = (holder: string): void => console.error(`Waiting for ${holder}, which builds ${name}, too.`);
-  try {
-    return await holdOutput(options.output, cache, { longest: LONGEST_WAIT, onWait });
-  } catch (error) {
-    if (!(error instanceof OutputTaken)) throw error;
-    throw new BuildFailure(`${error.message} builds ${name}, too. Run this again when it is done.`);
-  }
-}
-
 interface BuildOrder {
   readonly flags: Flags;
   readonly project: Project;
   readonly started: number;
   readonly stopwatch: Stopwatch;
+  readonly held: HeldOutput;
 }
 
 async function buildOnce(order: BuildOrder): Promise<Said> {
@@ -79,8 +65,9 @@ interface NewBuild extends BuildOrder {
   readonly last: LastBuild | undefined;
 }
 
-async function buildAnew({ flags, project, started, last, stopwatch }: NewBuild): Promise<Said> {
-  const run = { flags, project, stopwatch, progress: openProgress(process.stderr, started) };
+async function buildAnew({ started, last, ...order }: NewBuild): Promise<Said> {
+  const { flags, project } = order;
+  const run = { ...order, progress: openProgress(process.stderr, started) };
   const handbook = await readHandbook(run);
   const findings = hinted(reportOf(handbook, flags, project), flags);
   if (findings !== "") console.error(findings);
@@ -98,6 +85,7 @@ interface Run {
   readonly project: Project;
   readonly stopwatch: Stopwatch;
   readonly progress: ProgressLine;
+  readonly held: HeldOutput;
 }
 
 /** What cannot be published stops the build before a page is rendered. */
@@ -151,9 +139,9 @@ function warningOfLock({ anchors, before, place }: Handbook["lock"]): string {
   return `WARNING: ${shown(place.path)} ${what}. Run "lectern build" at home, and commit it.`;
 }
 
-async function writeSite(handbook: Handbook, { project, stopwatch, progress }: Run): Promise<void> {
+async function writeSite(handbook: Handbook, { project, stopwatch, progress, held }: Run): Promise<void> {
   const { output, content } = project.options;
-  const stage = await openStage(output, project.cache);
+  const stage = await openSiteStage(held, project);
   const ledger = ledgerOf(project);
   const writer = openStageWriter({ stage: stage.folder, output, content, ledger });
   try {
@@ -166,14 +154,8 @@ async function writeSite(handbook: Handbook, { project, stopwatch, progress }: R
     writer.finish();
   } catch (error) {
     await stage.discard();
-    throw explained(error, shown(output));
+    throw explainStage(error, shown(output));
   }
-}
-
-function explained(error: unknown, output: string): unknown {
-  if (error instanceof CannotCarry) return new BuildFailure(error.message);
-  if (!(error instanceof PublishedMeanwhile)) return error;
-  return new BuildFailure(`another build has changed ${output} meanwhile; that one stands. Run this again.`);
 }
 
 /** Where the project's own templates, data or plugins have a say. */

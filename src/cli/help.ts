@@ -33,10 +33,14 @@ Options
   --dialect NAME     what the talks are written in: plain, reveal, marp, remark, … (detected)
   --notes WHO        who reads speaker notes: private, readers, handout (private)
   --audience LIST    build for these audiences only: self-paced, full, solutions, …
+  --publish WAY      how the site comes into its folder: auto, swap, files (auto; docs/hosting.md)
+  --keep-days DAYS   how long hashed files of earlier builds stay for open tabs (30)
+  --wait SECONDS     how long to wait for another build of the same output (30)
   --port NUMBER      port of the dev server                     (8080)
   --verbose          print every finding, and what each file was taken for
   --quiet            print findings only
   --timings          print how long each stage took
   --help, --version
 
-Exit code: 0 when the site was written or nothing was found, 1 when not, 2 for a wrong command line.`;
+Exit code: 0 when the site was written or nothing was found; 1 when not, or when another build holds the output;
+2 for a wrong command line.`;

@@ -1,5 +1,6 @@
 /** The command line as data. */
 import { parseArgs } from "node:util";
+import { PUBLISH_WAYS, type PublishWay } from "../io/publish-way.ts";
 import { DIALECTS, type DialectName, NOTES_VISIBILITIES, type NotesVisibility } from "../model/deck.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { normalizeLanguageTag } from "../text/language-tag.ts";
@@ -21,6 +22,11 @@ export interface Flags {
   readonly config?: string;
   readonly cache?: string;
   readonly port?: number;
+  /** Seconds to wait for another build of the same output. */
+  readonly wait?: number;
+  /** Days for which hashed files of earlier builds stay. */
+  readonly keepDays?: number;
+  readonly publish?: PublishWay;
   readonly dialect?: DialectName;
   readonly notes?: NotesVisibility;
   readonly audiences?: readonly string[];
@@ -65,6 +71,9 @@ const OPTIONS = {
   config: { type: "string" },
   cache: { type: "string" },
   port: { type: "string" },
+  wait: { type: "string" },
+  "keep-days": { type: "string" },
+  publish: { type: "string" },
   dialect: { type: "string" },
   notes: { type: "string" },
   audience: { type: "string", multiple: true },
@@ -96,7 +105,10 @@ export function parseArguments(argv: readonly string[]): { command: Command; fla
     baseUrl: checkUrl("--base-url", values["base-url"]),
     repository: checkUrl("--repository", values.repository),
     editUrl: checkUrl("--edit-url", values["edit-url"]),
-    port: checkPort(values.port),
+    port: checkNumber("--port", values.port, { least: 1, most: 65_535 }),
+    wait: checkNumber("--wait", values.wait, { least: 0, most: 86_400 }),
+    keepDays: checkNumber("--keep-days", values["keep-days"], { least: 0, most: 3_650 }),
+    publish: checkName("--publish", values.publish, PUBLISH_WAYS),
     dialect: checkName("--dialect", values.dialect, DIALECTS),
     notes: checkName("--notes", values.notes, NOTES_VISIBILITIES),
     audiences: values.audience?.flatMap((list) => list.split(",")).map((name) => name.trim()),
@@ -146,6 +158,9 @@ const VALUES: Readonly<Record<string, string>> = {
   cache: "a folder",
   published: "the address of a sections.json, or its file",
   port: "a number from 1 to 65535",
+  wait: "a number of seconds, 86400 at most",
+  "keep-days": "a number of days, 3650 at most",
+  publish: `one of ${PUBLISH_WAYS.join(", ")}`,
 };
 
 /** What Node says of a command line, in a sentence of ours. */
@@ -190,9 +205,13 @@ function checkName<Name extends string>(
   throw new UsageError(`${option} wants one of ${names.join(", ")}, not "${text}".`);
 }
 
-function checkPort(text: string | undefined): number | undefined {
+function checkNumber(
+  option: string,
+  text: string | undefined,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | undefined {
   if (text === undefined) return undefined;
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new UsageError(`--port wants a number from 1 to 65535, not "${text}".`);
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`${option} wants ${VALUES[option.slice(2)] ?? "a number"}, not "${text}".`);
 }

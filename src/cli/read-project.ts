@@ -14,6 +14,7 @@ import { editFault } from "../site/edit-url.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { checkImages } from "./check-images.ts";
+import { checkPublishing } from "./check-publishing.ts";
 import { loadConfig } from "./load-config.ts";
 import type { Flags } from "./parse-arguments.ts";
 
@@ -25,11 +26,13 @@ export interface Project extends EleventyProject {
 export async function readProject(flags: Flags): Promise<Project> {
   const configure = flags.config === undefined ? defineHandbook() : await readConfig(flags.config);
   const { folder, output, title, lang, baseUrl, dialect, notes, audiences } = flags;
-  const { repository, branch, editUrl, styles } = flags;
+  const { repository, branch, editUrl, styles, keepDays, publish } = flags;
   const dialects = dialect && { "": dialect };
   const said = { content: folder, output, title, lang, baseUrl, repository, branch, editUrl, styles };
   const given = Object.fromEntries(
-    Object.entries({ ...said, dialects, notes, audiences }).filter(([, value]) => value !== undefined),
+    Object.entries({ ...said, dialects, notes, audiences, keepDays, publish }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
   const merged = resolveOptions({
     ...configure.options,
@@ -45,6 +48,7 @@ export async function readProject(flags: Flags): Promise<Project> {
   const fault = editFault(options);
   if (fault !== undefined) throw new BuildFailure(fault);
   checkImages(options.images);
+  checkPublishing(options);
   if (options.styles !== undefined && !(await isFolder(options.styles)))
     throw new BuildFailure(`styles: the folder ${options.styles} does not exist.`);
   await checkFolder(content, options, cache);

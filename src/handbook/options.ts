@@ -1,4 +1,5 @@
 /** What a project may set; every field has a default. */
+import type { PublishWay } from "../io/publish-way.ts";
 import type { ExternalOptions } from "../model/external-answer.ts";
 import type { HandbookPlace } from "../model/other-handbook.ts";
 import type { SiteOptions } from "../model/site.ts";
@@ -30,6 +31,10 @@ export interface LecternOptions extends Omit<SiteOptions, Found> {
    * the working directory in the place of Lectern's, and files that open as pages. @default false
    */
   readonly trusted?: boolean;
+  /** Days for which files that are named after what they hold stay in the output once no page needs them. @default 30 */
+  readonly keepDays?: number;
+  /** How the site comes into the output. @default "auto" */
+  readonly publish?: PublishWay;
 }
 
 const defaultOptions = {
@@ -39,6 +44,8 @@ const defaultOptions = {
   drafts: false,
   printBook: false,
   markLanguages: false,
+  keepDays: 30,
+  publish: "auto",
 } as const satisfies LecternOptions;
 
 export type ResolvedOptions = LecternOptions & Required<Pick<LecternOptions, keyof typeof defaultOptions>>;

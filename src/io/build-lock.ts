@@ -1,6 +1,8 @@
 /** One build at a time for one output: another waits for it, or is refused with a sentence. */
+import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { draftOf } from "./drafts.ts";
 import { isLiving, parseRun, type Run, thisRun } from "./living-run.ts";
 
 export interface BuildLock {
@@ -26,7 +28,7 @@ export async function takeLock(file: string, { longest, onWait }: Waiting): Prom
   const until = performance.now() + longest;
   for (let isFirst = true; ; isFirst = false) {
     const holder = claim(file);
-    if (holder === undefined) return { release: () => rmSync(file, { force: true }) };
+    if (holder === undefined) return { release: () => release(file) };
     if (performance.now() >= until) throw new OutputTaken(holder);
     if (isFirst) onWait?.(holder);
     await pause(AGAIN_AFTER);
@@ -45,14 +47,49 @@ function claim(file: string): string | undefined {
   return "another build";
 }
 
-function create(file: string): boolean {
+/** What the next build takes over anyway is no reason to fail. */
+function release(file: string): void {
   try {
-    writeFileSync(file, JSON.stringify(thisRun()), { flag: "wx" });
+    rmSync(file, { force: true });
+  } catch {
+    // It names a process that ends.
+  }
+}
+
+/** What some file systems say of links. */
+const NO_LINKS: readonly unknown[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL"];
+
+/** Linked to its place: it names somebody from the first moment, and there is one at most. */
+function create(file: string): boolean {
+  const draft = ownDraftOf(file);
+  try {
+    writeFileSync(draft, JSON.stringify(thisRun()));
+    return claimBy(() => linkSync(draft, file));
+  } catch (error) {
+    if (!NO_LINKS.includes(codeOf(error))) throw error;
+    return claimBy(() => writeFileSync(file, JSON.stringify(thisRun()), { flag: "wx" }));
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** In another container, another process may have the same number. */
+function ownDraftOf(file: string): string {
+  return draftOf(`${file}-${randomBytes(4).toString("hex")}`);
+}
+
+function claimBy(make: () => void): boolean {
+  try {
+    make();
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 interface Holder {
@@ -75,7 +112,7 @@ function readHolder(file: string): Holder | undefined {
 
 /** Two that find the same dead lock must not both remove it: whoever caught a living one puts it back. */
 function bury(file: string, dead: string): void {
-  const grave = `${file}.${process.pid}`;
+  const grave = ownDraftOf(file);
   try {
     renameSync(file, grave);
     if (readFileSync(grave, "utf8") !== dead) linkSync(grave, file);

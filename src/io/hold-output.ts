@@ -1,16 +1,25 @@
 /** Who holds an output may change it; what runs left there that were killed is healed first. */
 import { readdir, rename, stat } from "node:fs/promises";
 import path from "node:path";
-import { type BuildLock, takeLock, type Waiting } from "./build-lock.ts";
+import { takeLock, type Waiting } from "./build-lock.ts";
+import { dropAllDrafts, dropDrafts } from "./drafts.ts";
 import { placeStages, type StagePlace } from "./stage-place.ts";
 import { clearAway, exists } from "./swap.ts";
 
-export async function holdOutput(output: string, cache: string, waiting: Waiting): Promise<BuildLock> {
+export interface HeldOutput {
+  /** Where its next version is staged. */
+  readonly place: StagePlace;
+  release(): void;
+}
+
+export async function holdOutput(output: string, cache: string, waiting: Waiting): Promise<HeldOutput> {
   const place = await placeStages(output, cache);
   const lock = await takeLock(path.join(place.folder, `${place.prefix}.lock`), waiting);
   try {
     await recover(place);
-    return lock;
+    dropDrafts(place.folder, place.prefix);
+    dropAllDrafts(cache);
+    return { place, release: lock.release };
   } catch (error) {
     lock.release();
     throw error;

@@ -37,7 +37,8 @@ export function isLiving({ pid, start, home }: Run, age: number): boolean {
   return start === undefined || now === undefined || start === now;
 }
 
-function isProcess(pid: number): boolean {
+/** Whether a process of that number is here. */
+export function isProcess(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Where `anchors.lock` lies, what of it is published, and how it is written. */
-import { lstatSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type LockFile, parseLock, printLock } from "../anchors/lock-file.ts";
@@ -7,6 +7,7 @@ import type { Anchor } from "../model/anchor.ts";
 import { addressText } from "../model/anchor.ts";
 import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { draftOf, dropDrafts } from "./drafts.ts";
 import { followPath } from "./follow-path.ts";
 import { type Committed, readCommitted } from "./git-head.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -104,36 +105,17 @@ export function writeLock(
   { before, drafts = path.dirname(place) }: LockWriting,
 ): boolean {
   const beside = path.dirname(place);
-  for (const folder of new Set([beside, drafts])) dropDrafts(folder, path.basename(place));
+  for (const folder of new Set([beside, drafts])) dropDrafts(folder, `${path.basename(place)}.`);
   const text = printLock(anchors);
   if (text === before) return false;
   try {
-    writeWhole(place, text, draftOf(place, drafts));
+    writeWhole(place, text, draftOf(path.join(drafts, path.basename(place))));
   } catch (error) {
     if (drafts === beside) throw error;
     // The folder of drafts is not there, or on another file system.
-    writeWhole(place, text, draftOf(place, beside));
+    writeWhole(place, text);
   }
   return true;
-}
-
-function draftOf(place: string, folder: string): string {
-  return path.join(folder, `${path.basename(place)}.${process.pid}.tmp`);
-}
-
-/** Those of runs that were killed: none takes a minute to be written. */
-function dropDrafts(folder: string, name: string): void {
-  try {
-    const left = readdirSync(folder).filter(
-      (file) => file.startsWith(`${name}.`) && /^\d+\.tmp$/.test(file.slice(name.length + 1)),
-    );
-    for (const file of left) {
-      const draft = path.join(folder, file);
-      if (Date.now() - statSync(draft).mtimeMs > 60_000) rmSync(draft, { force: true });
-    }
-  } catch {
-    // Then the next build clears it away.
-  }
 }
 
 function lineNumbers(text: string): ReadonlyMap<string, number> {

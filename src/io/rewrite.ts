@@ -10,42 +10,83 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { hashedAddress } from "../outputs/security-headers.ts";
 import type { Carried } from "./carry-over.ts";
 import { copyFile } from "./copy-file.ts";
-import { DRAFTS, listFiles, MANIFEST, printManifest, readManifest } from "./site-manifest.ts";
+import { DRAFTS, isHashed, listFiles, MANIFEST, printManifest, readManifest } from "./site-manifest.ts";
 
-/** A run that is killed leaves pages of both sites side by side; the next one completes them. */
+/**
+ * All that is new is copied into the folder first: a full disk changes nothing, and what follows are renames.
+ * A run that is killed among them leaves pages of both sites side by side; the next one completes them.
+ */
 export async function rewrite(stage: string, output: string, carried: readonly Carried[]): Promise<void> {
-  const drafts = path.join(output, DRAFTS);
-  rmSync(drafts, { recursive: true, force: true });
-  mkdirSync(drafts, { recursive: true });
-  const before = (await readManifest(output)) ?? new Set();
-  const now = (await readManifest(stage)) ?? new Set();
-  const draft = path.join(drafts, "file");
-  // Whenever it is killed, no file of either site is taken for somebody else's.
-  writeFileSync(draft, printManifest([...new Set([...before, ...now])].sort()));
-  moveAside(output, carried);
-  renameSync(draft, path.join(output, MANIFEST));
   const theirs = new Set(carried.map(({ keptAs }) => keptAs));
   const own = listFiles(stage).filter((file) => !theirs.has(file) && file !== MANIFEST);
-  for (const file of own.sort((a, b) => rankOf(a) - rankOf(b)))
-    replace(path.join(stage, file), { output, file, draft });
-  const kept = new Set([...own, ...theirs]);
-  for (const file of before) if (!kept.has(file)) drop(output, file);
-  replace(path.join(stage, MANIFEST), { output, file: MANIFEST, draft });
-  rmSync(drafts, { recursive: true, force: true });
+  const before = (await readManifest(output)) ?? new Set();
+  const now = (await readManifest(stage)) ?? new Set();
+  const moved = carried.filter(({ name, keptAs }) => name !== keptAs);
+  const drafts = openDrafts(output);
+  const isThere = (file: string): boolean =>
+    !moved.some(({ name }) => name === file) && isSame(path.join(stage, file), path.join(output, file));
+  const fresh = own
+    .filter((file) => !isThere(file))
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map((file) => ({ file, draft: drafts.copy(path.join(stage, file)) }));
+  const list = drafts.copy(path.join(stage, MANIFEST));
+  const listOfBoth = drafts.write(printManifest([...new Set([...before, ...now])].sort()));
+  moveAside(output, moved);
+  // From here on until the end, no file of either site is taken for somebody else's.
+  renameSync(listOfBoth, path.join(output, MANIFEST));
+  for (const { file, draft } of fresh) place(draft, output, file);
+  dropGone(output, before, new Set([...own, ...theirs]));
+  renameSync(list, path.join(output, MANIFEST));
+  drafts.clear();
+}
+
+function dropGone(output: string, before: ReadonlySet<string>, kept: ReadonlySet<string>): void {
+  const hashed = listFiles(output).filter(isHashed);
+  for (const file of [...before, ...hashed]) if (!kept.has(file)) drop(output, file);
+}
+
+interface Drafts {
+  /** Returns where the draft lies. */
+  copy(source: string): string;
+  write(text: string): string;
+  clear(): void;
+}
+
+function openDrafts(output: string): Drafts {
+  const folder = path.join(output, DRAFTS);
+  let count = 0;
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  const orClear = (fill: (draft: string) => void): string => {
+    count += 1;
+    const draft = path.join(folder, String(count));
+    try {
+      fill(draft);
+    } catch (error) {
+      clear();
+      throw error;
+    }
+    return draft;
+  };
+  clear();
+  mkdirSync(folder, { recursive: true });
+  return {
+    clear,
+    copy: (source) => orClear((draft) => copyFile(source, draft)),
+    write: (text) => orClear((draft) => writeFileSync(draft, text)),
+  };
 }
 
 /** What a page needs is there before the page; what names the parts of the search, after them. */
 function rankOf(file: string): number {
   if (file.endsWith(".html")) return 3;
-  if (hashedAddress(file)) return 0;
+  if (isHashed(file)) return 0;
   return file === "lectern/search.css" ? 2 : 1;
 }
 
-function moveAside(output: string, carried: readonly Carried[]): void {
-  for (const { name, keptAs } of carried.filter((one) => one.name !== one.keptAs)) {
+function moveAside(output: string, moved: readonly Carried[]): void {
+  for (const { name, keptAs } of moved) {
     mkdirSync(path.dirname(path.join(output, keptAs)), { recursive: true });
     renameSync(path.join(output, name), path.join(output, keptAs));
   }
@@ -60,18 +101,9 @@ function find(place: string): Stats | undefined {
   }
 }
 
-interface Target {
-  readonly output: string;
-  readonly file: string;
-  readonly draft: string;
-}
-
-function replace(source: string, { output, file, draft }: Target): void {
-  const place = path.join(output, file);
-  if (isSame(source, place)) return;
+function place(draft: string, output: string, file: string): void {
   makeWay(output, file);
-  copyFile(source, draft);
-  renameSync(draft, place);
+  renameSync(draft, path.join(output, file));
 }
 
 function isSame(source: string, place: string): boolean {

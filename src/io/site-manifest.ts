@@ -3,28 +3,28 @@
 import { readdirSync } from "node:fs";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { hashedAddress } from "../outputs/security-headers.ts";
 
 export const MANIFEST = ".lectern-files";
 /** Folder in the output where a file is written before it takes its place. */
 export const DRAFTS = ".lectern-drafts";
 const HEAD = "# Files of this site that Lectern wrote.";
-/** Files that are named after what they hold are listed as one, so that an edit does not change the list. */
-const NAMED_BY_CONTENT = /^lectern\/index\/[0-9a-f]{10}\.css$/;
-const ALL_OF_THEM = "lectern/index/*.css";
+/** Files that are named after what they hold are listed as one: neither an edit nor those that stay of an earlier site change the list. */
+const ALL_HASHED = "lectern/**/*HASH.*";
 
 /** Whether a build may replace the folder: it is absent, empty, or a site that Lectern wrote. */
 export async function mayReplace(output: string): Promise<boolean> {
   const found = await stat(output).catch(() => undefined);
   if (found === undefined) return true;
   if (!found.isDirectory()) return false;
-  return (await readdir(output)).length === 0 || (await readManifest(output)) !== undefined;
+  const names = (await readdir(output)).filter((name) => name !== DRAFTS);
+  return names.length === 0 || (await readManifest(output)) !== undefined;
 }
 
 /** Lists the files of a staged site in the site itself. */
 export async function writeManifest(stage: string): Promise<void> {
-  const names = listFiles(stage).map((file) => (NAMED_BY_CONTENT.test(file) ? ALL_OF_THEM : file));
-  const files = [...new Set(names)].sort();
-  await writeFile(path.join(stage, MANIFEST), printManifest(files));
+  const files = listFiles(stage).filter((file) => !isHashed(file));
+  await writeFile(path.join(stage, MANIFEST), printManifest([...files, ALL_HASHED].sort()));
 }
 
 /** `files` are sorted. */
@@ -46,14 +46,14 @@ function unquote(line: string): string {
   }
 }
 
-/** Whether Lectern wrote the file, or the list itself. */
+/** Whether Lectern wrote the file, or the list itself: names with a hash in its folder are its own in a site of its. */
 export function isListed(file: string, own: ReadonlySet<string>): boolean {
-  return (
-    file === MANIFEST ||
-    file.startsWith(`${DRAFTS}/`) ||
-    own.has(file) ||
-    (own.has(ALL_OF_THEM) && NAMED_BY_CONTENT.test(file))
-  );
+  return file === MANIFEST || file.startsWith(`${DRAFTS}/`) || own.has(file) || isHashed(file);
+}
+
+/** Whether it is named after what it holds. Another handbook below this one has such files, too, and they are its own. */
+export function isHashed(file: string): boolean {
+  return file.startsWith("lectern/") && hashedAddress(file);
 }
 
 /** Names of the files of a site that Lectern wrote; undefined where it wrote none. */

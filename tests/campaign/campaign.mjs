@@ -14,11 +14,15 @@ const env = {
   LECTERN_LOOKS: "all",
   LECTERN_PAGES: "all",
   LECTERN_VARIATIONS: "each",
+  LECTERN_KILLS: "500",
+  LECTERN_FAULTS: "all",
+  LECTERN_FAILING: "50",
   ...process.env,
   LECTERN_SEED: seed,
 };
 const tests = [
   "tests/campaign",
+  "tests/crash",
   "tests/anchors/merge.test.ts",
   "tests/anchors/deployed.test.ts",
   "tests/browser/anchors.test.ts",

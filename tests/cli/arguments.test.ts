@@ -58,6 +58,10 @@ describe("a wrong command line ends with 2 and says what was meant", () => {
     [["build", "--repository", "git@github.com:a/b"], /--repository wants an address like https:\/\/github/],
     [["build", "--edit-url", "x/{path}"], /--edit-url wants an address like https:/],
     [["dev", "--port", "many"], /--port wants a number/],
+    [["build", "--wait", "long"], /--wait wants a number of seconds/],
+    [["build", "--keep-days", "-1"], /--keep-days/],
+    [["build", "--keep-days", "1.5"], /--keep-days wants a number of days/],
+    [["build", "--publish", "atomic"], /--publish wants one of auto, swap, files, not "atomic"/],
     [["dev", "--port", "99999"], /--port wants a number/],
   ])("lectern %j", async (args, expected) => {
     const { code, stderr, stdout } = await lectern(args, { cwd: folder });

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { chmod, mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { holdOutput } from "../../src/io/hold-output.ts";
 import {
   bin,
   fingerprint,
@@ -93,6 +94,23 @@ describe("two builds at once into one output", () => {
     );
     expect(titles[0]).toBe(titles[1]);
   });
+
+  test("one that is not to wait is refused, names the process that has the output, and changes nothing", async () => {
+    shop = await openWorkshop(GOOD);
+    await shop.build();
+    const before = await fingerprint(shop.output);
+    const held = await holdOutput(shop.output, shop.cache, { longest: 0 });
+    const { code, stderr } = await shop.build("--wait", "0", "--title", "Other");
+    held.release();
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(
+        `^lectern: process ${process.pid} builds .*site, too\\. .*--wait SECONDS`,
+      ),
+    });
+    expect(await fingerprint(shop.output)).toEqual(before);
+    expect((await shop.build("--wait", "0", "--title", "Other")).code).toBe(0);
+  });
 });
 
 /** A folder that something is mounted on cannot be renamed. */
@@ -109,11 +127,16 @@ describe.skipIf(!mayMount)("an output that is a mount point", () => {
     await mkdir(real);
     const command = [bin, "build", shop.content, "--output", mounted, "--cache", shop.cache];
     const script = 'mount --bind "$1" "$2" && shift 2 && exec "$@"';
-    const { status, stderr } = spawnSync(
-      "unshare",
-      ["-m", "sh", "-c", script, "sh", real, mounted, process.execPath, ...command],
-      { encoding: "utf8", env: { ...process.env, CI: "" } },
-    );
+    const build = (...flags: readonly string[]) =>
+      spawnSync(
+        "unshare",
+        ["-m", "sh", "-c", script, "sh", real, mounted, process.execPath, ...command, ...flags],
+        { encoding: "utf8", env: { ...process.env, CI: "" } },
+      );
+    const strict = build("--publish", "swap");
+    expect(strict.stderr).toMatch(/mounted cannot be swapped, and --publish swap asks for nothing else/);
+    expect([strict.status, await fingerprint(real)]).toEqual([1, {}]);
+    const { status, stderr } = build();
     expect(stderr).toMatch(/cannot be swapped: its files were replaced one by one/);
     expect(status).toBe(0);
     expect(await fingerprint(real)).toEqual(swapped);
@@ -176,30 +199,3 @@ test("a file in the place of the content folder is named as one", async () => {
   expect(stderr).toContain("content/a.md is a file. Name the folder of your talks: lectern build content");
   expect(code).toBe(1);
 });
-
-describe("a build that is killed", () => {
-  test("leaves the old site or the new one, never a mix, and the next build heals", async () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 60 }, (_, at) => [`t${at}.md`, `# T${at}\n\n## One\n\nold\n`]),
-    );
-    shop = await openWorkshop(many);
-    await shop.build();
-    const old = await fingerprint(shop.output);
-    const changed = Object.entries(many).map(([name, text]) => [name, text.replace("old", "new")]);
-    await writeFiles(shop.content, Object.fromEntries(changed));
-    const args = ["build", shop.content, "--output", shop.output, "--cache", shop.cache];
-    for (const killAfter of [250, 500, 650, 800]) {
-      await lectern(args, { cwd: shop.folder, killAfter });
-      const texts = new Set(await textsOf(shop, many));
-      expect(texts.size).toBe(1);
-    }
-    expect((await shop.build()).code).toBe(0);
-    expect(await fingerprint(shop.output)).not.toEqual(old);
-    expect(await stagesIn(shop.cache)).toEqual([]);
-  });
-});
-
-async function textsOf({ page }: Workshop, files: Record<string, string>): Promise<(string | undefined)[]> {
-  const pages = await Promise.all(Object.keys(files).map((name) => page(name.replace(".md", ".html"))));
-  return pages.map((html) => /<p>(old|new)<\/p>/.exec(html)?.[1]);
-}

@@ -29,7 +29,7 @@ const place = (): string => path.join(shop.content, `${EDITED}.md`);
 /** Files that are new or hold something else, once the talk reads as `text`. */
 async function uploadOf(text: string): Promise<readonly string[]> {
   await writeFile(place(), text);
-  expect(await shop.build()).toMatchObject({ code: 0 });
+  expect(await shop.build("--keep-days", "0")).toMatchObject({ code: 0 });
   const after = await fingerprint(shop.output);
   return Object.keys(after).filter((file) => after[file] !== before[file]);
 }

@@ -1,15 +1,12 @@
 /** Publishes a site again and again, each time dying before another one of its changes to the disk; prints what was left. */
 import fs from "node:fs";
-import promises from "node:fs/promises";
-import { syncBuiltinESMExports } from "node:module";
 import os from "node:os";
 import path from "node:path";
+import process from "node:process";
+import { onChange } from "./intercept.mjs";
 
-const CHANGES = [
-  ...["mkdir", "rename", "rm", "rmdir", "link", "symlink", "writeFile", "copyFile", "chmod", "utimes"],
-  ...["mkdirSync", "renameSync", "rmSync", "rmdirSync", "linkSync", "symlinkSync", "writeFileSync"],
-  ...["copyFileSync", "chmodSync", "openSync"],
-];
+/** Of the changes, each so manieth. */
+const [way, stride] = process.argv.slice(2);
 
 /** Removing a folder is many changes: whoever dies in the midst of it leaves the rest. */
 function emptyHalf(folder) {
@@ -21,26 +18,17 @@ function emptyHalf(folder) {
 
 /** How many changes are left to live; a dead process changes nothing, whatever it would clean up. */
 let left = Number.POSITIVE_INFINITY;
-for (const room of [fs, promises]) {
-  // What takes a callback is what Node's own removal of folders is made of.
-  for (const name of CHANGES.filter(
-    (change) => change in room && (room === promises) !== change.endsWith("Sync"),
-  )) {
-    const change = room[name];
-    room[name] = (...args) => {
-      if (left === 0 && name === "rm") emptyHalf(args[0]);
-      if (left <= 0) throw Object.assign(new Error("killed"), { code: "KILLED" });
-      left -= 1;
-      return change(...args);
-    };
-  }
-}
-syncBuiltinESMExports();
+onChange((name, args) => {
+  if (left === 0 && name === "rm") emptyHalf(args[0]);
+  if (left <= 0) throw Object.assign(new Error("killed"), { code: "KILLED" });
+  left -= 1;
+});
 const { holdOutput } = await import("../../src/io/hold-output.ts");
 const { openStage } = await import("../../src/io/publish.ts");
 
-const OLD = { "index.html": "old", "a.html": "old", "gone/b.html": "old" };
-const NEW = { "index.html": "new", "a.html": "new", "c/d.html": "new", "theirs.html": "new" };
+const [A, B] = ["lectern/index/0123456789.css", "lectern/index/abcdef0123.css"];
+const OLD = { "index.html": "old", "a.html": "old", "gone/b.html": "old", [A]: "hashed" };
+const NEW = { "index.html": "new", "a.html": "new", "c/d.html": "new", "theirs.html": "new", [B]: "hashed" };
 
 function print(folder) {
   if (!fs.existsSync(folder)) return "absent";
@@ -52,16 +40,17 @@ function print(folder) {
 }
 
 async function publish({ output, cache }, files) {
-  const lock = await holdOutput(output, cache, { longest: 0 });
-  const stage = await openStage(output, cache);
+  const held = await holdOutput(output, cache, { longest: 0 });
   try {
+    const retention = { days: 30, ledger: path.join(cache, "hashed.json") };
+    const stage = await openStage(held.place, { way, retention });
     for (const [name, text] of Object.entries(files)) {
       fs.mkdirSync(path.dirname(path.join(stage.folder, name)), { recursive: true });
       fs.writeFileSync(path.join(stage.folder, name), text);
     }
     await stage.publish();
   } finally {
-    lock.release();
+    held.release();
   }
 }
 
@@ -71,6 +60,24 @@ async function prepare() {
   await publish(places, OLD);
   fs.writeFileSync(path.join(places.output, "theirs.html"), "theirs");
   return places;
+}
+
+const DEAD = { pid: 4_194_303, home: "" };
+
+/** This process lives on, of course: what it held and had begun is made that of a dead one. */
+function bury({ cache }) {
+  for (const name of fs.readdirSync(cache)) {
+    const place = path.join(cache, name);
+    if (name.endsWith(".tmp")) fs.renameSync(place, place.replace(/\d+\.tmp$/, `${DEAD.pid}.tmp`));
+    if (!name.endsWith(".lock")) continue;
+    fs.writeFileSync(place, JSON.stringify(DEAD));
+    fs.utimesSync(place, 0, 0);
+  }
+}
+
+function listLeftovers({ root, cache }) {
+  const inCache = fs.readdirSync(cache).filter((name) => name !== "hashed.json");
+  return [...inCache, ...fs.readdirSync(root)].sort();
 }
 
 async function dieBefore(change) {
@@ -83,18 +90,17 @@ async function dieBefore(change) {
   );
   left = Number.POSITIVE_INFINITY;
   const atOnce = print(places.output);
-  const lock = fs.readdirSync(places.cache).find((name) => name.endsWith(".lock"));
-  // This process lives on, of course.
-  if (lock) fs.writeFileSync(path.join(places.cache, lock), JSON.stringify({ pid: 4_194_303, home: "" }));
-  if (lock) fs.utimesSync(path.join(places.cache, lock), 0, 0);
+  bury(places);
   (await holdOutput(places.output, places.cache, { longest: 0 })).release();
   const healed = print(places.output);
-  const leftovers = fs.readdirSync(places.cache).concat(fs.readdirSync(places.root)).sort();
+  const leftovers = listLeftovers(places);
+  await publish(places, NEW);
+  const completed = print(places.output);
   fs.rmSync(places.root, { recursive: true });
-  return { change, isDead, old, atOnce, healed, leftovers };
+  return { change, isDead, old, atOnce, healed, leftovers, completed };
 }
 
 const all = [];
-do all.push(await dieBefore(all.length));
+do all.push(await dieBefore(all.length * Number(stride)));
 while (all.at(-1).isDead);
 console.log(JSON.stringify(all));

@@ -38,8 +38,8 @@ test.each([
   expect(await readdir(cache)).toEqual([]);
 });
 
-test("a draft of this minute is somebody's who writes, and a file of another name is nobody's draft", async () => {
-  const files = ["anchors.lock.123.tmp", "anchors.lock.mine.tmp", "other.lock.123.tmp"];
+test("a draft of a process that lives is somebody's who writes, and a file of another name is nobody's draft", async () => {
+  const files = [`anchors.lock.${process.ppid}.tmp`, "anchors.lock.mine.tmp", "other.lock.123.tmp"];
   for (const name of files) await writeFile(path.join(content, name), "");
   writeLock(placeLock(content), [], { before: undefined });
   expect((await readdir(content)).sort()).toEqual(["anchors.lock", ...files].sort());

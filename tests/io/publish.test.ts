@@ -1,11 +1,14 @@
 /** A site is swapped in whole, or not at all, and a run that died leaves nothing behind for long. */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { lstat, mkdir, readdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { carryOver } from "../../src/io/carry-over.ts";
 import { holdOutput } from "../../src/io/hold-output.ts";
-import { openStage, PublishedMeanwhile } from "../../src/io/publish.ts";
+import { openStage, PublishedMeanwhile, type PublishOptions, type Stage } from "../../src/io/publish.ts";
 import { mayReplace, writeManifest } from "../../src/io/site-manifest.ts";
+import { placeStages } from "../../src/io/stage-place.ts";
 import { swap } from "../../src/io/swap.ts";
 import { fingerprint, makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 
@@ -24,8 +27,8 @@ afterEach(() => remove(folder));
 /** A process that no longer lives, as far as any test machine goes. */
 const DEAD_PID = 4_194_303;
 
-async function stageWith(text: string): Promise<Awaited<ReturnType<typeof openStage>>> {
-  const stage = await openStage(output, cache);
+async function stageWith(text: string, options: PublishOptions = {}): Promise<Stage> {
+  const stage = await openStage(await placeStages(output, cache), options);
   await writeFile(path.join(stage.folder, "index.html"), text);
   return stage;
 }
@@ -123,7 +126,7 @@ test("of several old sites, the one that was moved away last comes back, whateve
 });
 
 test("a half of an old site never comes back: it is called otherwise before it is cleared away", async () => {
-  const stage = await openStage(output, cache);
+  const stage = await openStage(await placeStages(output, cache));
   await stage.discard();
   await writeFiles(asOfDeadRun(stage.folder).replace("-stage-", "-gone-"), { "half.html": "" });
   await heal();
@@ -133,7 +136,7 @@ test("a half of an old site never comes back: it is called otherwise before it i
 
 test("what a killed run left after its second rename is cleared away, and the new site stays", async () => {
   await writeFiles(output, { "index.html": "new" });
-  const stage = await openStage(output, cache);
+  const stage = await openStage(await placeStages(output, cache));
   await stage.discard();
   await writeFiles(asOfDeadRun(stage.folder).replace("-stage-", "-old-"), { "index.html": "old" });
   await heal();
@@ -184,13 +187,16 @@ function asOfDeadRun(stage: string): string {
   return stage.replace(/-stage-\d+-/, `-stage-${DEAD_PID}-`);
 }
 
-test("parts of the index are on the list as one line, and a file beside them that is somebody's is kept", async () => {
-  const parts = { "lectern/index/0123456789.css": "", "lectern/index/abcdef0123.css": "" };
+test("files with a hash in their name are on the list as one line, and a file beside them that is somebody's is kept", async () => {
   await mkdir(output);
-  await writeFiles(output, { "index.html": "", ...parts });
+  await writeFiles(output, {
+    "index.html": "",
+    "lectern/index/0123456789.css": "",
+    "lectern/page.0123456789.js": "",
+  });
   await writeManifest(output);
   expect(await readFile(path.join(output, ".lectern-files"), "utf8")).toMatch(
-    /\nindex\.html\nlectern\/index\/\*\.css\n$/,
+    /\nindex\.html\nlectern\/\*\*\/\*HASH\.\*\n$/,
   );
   await writeFiles(output, { "lectern/index/mine.css": "", "lectern/index/9999999999.css": "" });
   const stage = path.join(folder, "next");
@@ -198,4 +204,37 @@ test("parts of the index are on the list as one line, and a file beside them tha
   expect(await carryOver(output, stage)).toEqual([
     { name: "lectern/index/mine.css", keptAs: "lectern/index/mine.css" },
   ]);
+});
+
+test("file by file, where it is asked for: the folder stays the one that it was", async () => {
+  await (await stageWith("old", { way: "files" })).publish();
+  const before = await lstat(output);
+  expect(await (await stageWith("new", { way: "files" })).publish()).toEqual({ carried: [] });
+  expect(await published()).toBe("new");
+  expect((await lstat(output)).ino).toBe(before.ino);
+  expect(await readdir(cache)).toEqual([]);
+});
+
+/** Where the system tells who works where. */
+const tellsFolders = existsSync("/proc/self/cwd");
+
+test.skipIf(!tellsFolders)(
+  "a process that works in the output sees the new site: no swap is made behind it",
+  async () => {
+    await (await stageWith("old")).publish();
+    const server = spawn(process.execPath, ["-e", "process.stdin.resume(); console.log(1)"], { cwd: output });
+    await new Promise((resolve) => server.stdout.once("data", resolve));
+    const before = await lstat(output);
+    const { rewritten } = await (await stageWith("new")).publish();
+    const { rewritten: swapped } = await (await stageWith("swapped", { way: "swap" })).publish();
+    server.kill();
+    expect(rewritten).toEqual({ kind: "inside", pid: server.pid });
+    expect(swapped).toBeUndefined();
+    expect((await lstat(output)).ino).not.toBe(before.ino);
+  },
+);
+
+test("a stop before the list of files was there leaves a folder that may be replaced", async () => {
+  await writeFiles(output, { ".lectern-drafts/file": "half a list" });
+  expect(await mayReplace(output)).toBe(true);
 });

@@ -47,6 +47,14 @@ test("a folder of ours that becomes a file, and the other way round", async () =
   expect(await fingerprint(output)).toEqual(await fingerprint(stage));
 });
 
+test("a page that is just as somebody's file of its name is written, too", async () => {
+  await publish({ "index.html": "old" });
+  await writeFiles(output, { "talk.html": "same" });
+  await publish({ "index.html": "new", "talk.html": "same" });
+  expect(await readFile(path.join(output, "talk.html"), "utf8")).toBe("same");
+  expect(await readFile(path.join(output, "talk.html.kept-1"), "utf8")).toBe("same");
+});
+
 test("somebody's file stays where it is, or beside the page that takes its name", async () => {
   await publish({ "index.html": "old" });
   await writeFiles(output, { "CNAME.txt": "theirs", "talk.html": "theirs", "a/x.txt": "theirs" });
