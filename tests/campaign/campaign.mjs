@@ -13,6 +13,9 @@ const env = {
   LECTERN_LINKS: "500",
   LECTERN_LOOKS: "all",
   LECTERN_PAGES: "all",
+  LECTERN_PAYLOADS: "100000",
+  LECTERN_ALONE: "1000",
+  LECTERN_HOSTILE_PAGES: "1000",
   ...process.env,
   LECTERN_SEED: seed,
 };
@@ -27,6 +30,7 @@ const tests = [
   "tests/cli/typing.test.ts",
   "tests/browser/landing.test.ts",
   "tests/browser/accessibility.test.ts",
+  "tests/hostile",
 ];
 
 console.log(`LECTERN_SEED=${seed}`);
