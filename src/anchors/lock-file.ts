@@ -43,7 +43,7 @@ function parseLine(line: string): Anchor | undefined {
   if (groups === undefined) return undefined;
   const { page = "", id = "", status = "", sketch = "", title = "" } = groups;
   const parsed = parseStatus(status);
-  if (!isPagePath(page)) return undefined;
+  if (!isPagePath(page) || holdsControls(id + status)) return undefined;
   return (
     parsed && {
       page: pageUrl(page),
@@ -53,6 +53,11 @@ function parseLine(line: string): Anchor | undefined {
       title: withoutControls(title),
     }
   );
+}
+
+/** No page can hold such an id, so none was ever published. */
+function holdsControls(words: string): boolean {
+  return withoutControls(words) !== words;
 }
 
 function parseStatus(text: string): AnchorStatus | undefined {

@@ -3,6 +3,7 @@ import { type Diagnostic, SEVERITIES } from "../model/diagnostic.ts";
 import type { Site } from "../model/site.ts";
 import { groupBy } from "../text/group-by.ts";
 import { spotLength } from "../text/spot-length.ts";
+import { withoutControls } from "../text/without-controls.ts";
 
 export interface ShownFinding extends Pick<Diagnostic, "code" | "severity" | "message" | "remedy"> {
   /** `a.md:3:9` */
@@ -35,5 +36,7 @@ export function showFinding(finding: Diagnostic): ShownFinding {
     after: excerpt.slice(end),
   };
   const shown = excerpt.trim() === "" ? {} : { excerpt: parts };
-  return { code, severity, message, remedy, place: `${file}:${line}:${column}`, ...shown };
+  // What the system lets a file be called may hold signs that no page may.
+  const place = withoutControls(`${file}:${line}:${column}`);
+  return { code, severity, message: withoutControls(message), remedy, place, ...shown };
 }

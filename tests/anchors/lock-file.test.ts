@@ -29,6 +29,9 @@ describe("a line", () => {
     "a.html#b live",
     "#b live - x",
     "a.html#b moved=c - x",
+    "a.html#b\0c live - x",
+    "a.html#b alias=\x1b[2J - x",
+    "a.html#b moved=c.html#d\ufdd0 - x",
   ])("that is wrong is reported at its place: %s", (line) => {
     const { anchors, diagnostics } = parse(`# head\n${line}\na.html#ok live - Ok\n`);
     expect(placesOf(diagnostics)).toEqual(["2:1 lock-invalid"]);

@@ -17,6 +17,9 @@ const env = {
   LECTERN_KILLS: "500",
   LECTERN_FAULTS: "all",
   LECTERN_FAILING: "50",
+  LECTERN_PAYLOADS: "100000",
+  LECTERN_ALONE: "1000",
+  LECTERN_HOSTILE_PAGES: "1000",
   ...process.env,
   LECTERN_SEED: seed,
 };
@@ -34,6 +37,7 @@ const tests = [
   "tests/cli/variations.test.ts",
   "tests/browser/landing.test.ts",
   "tests/browser/accessibility.test.ts",
+  "tests/hostile",
 ];
 
 console.log(`LECTERN_SEED=${seed}`);

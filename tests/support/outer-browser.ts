@@ -4,10 +4,11 @@ import { findChromium, WHAT_TO_DO } from "./outer-chromium.mjs";
 
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
 
-export async function openBrowser(): Promise<Browser> {
+/** `further` arguments are for where a test wants another machine around the page. */
+export async function openBrowser(further: readonly string[] = []): Promise<Browser> {
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error(WHAT_TO_DO);
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...further] });
 }
 
 export interface ObservedPage {
