@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Files of `tests/support` that begin with `outer-` reach out of the process. */
-const REACHES_OUT = /from "(?:\.\.?\/)+support\/outer-|from "node:child_process"/;
+/** Files of `tests/support` that begin with `outer-` reach out of the process, but for a path, texts and what reads pages. */
+const REACHES_OUT =
+  /from "node:child_process"|import (?!\{ repository \} )[^;]* from "(?:\.\.?\/)+support\/outer-(?!every-page|pages)/;
 const folder = path.join(import.meta.dirname, "..");
 
 /** @param {readonly string[]} places folders of `tests` and files in it */

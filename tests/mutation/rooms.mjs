@@ -10,6 +10,7 @@ export const ROOMS = {
   markdown: { tests: ["markdown", "golden.test.ts"] },
   search: { tests: ["search"] },
   render: { tests: ["render", "golden.test.ts"], not: ["highlighter.ts"] },
+  talk: { tests: ["talk"] },
   checks: { tests: ["checks"] },
   views: { tests: ["views"] },
   outputs: { tests: ["outputs"] },
