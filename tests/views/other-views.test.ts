@@ -169,7 +169,7 @@ test("the page of a talk's notes says what it is, stands below the talk, and is 
 describe("findings on pages", () => {
   const finding = (part: Partial<Diagnostic>): Diagnostic => ({
     ...{
-      code: "link-broken",
+      code: "image-heavy",
       severity: "warning",
       file: sourcePath("c.md"),
       line: 1,
@@ -198,7 +198,7 @@ describe("findings on pages", () => {
   test("show their line in three parts, by their length or by the word that they mean", () => {
     const excerpt = "see [x](y.md) now";
     expect(showFinding(finding({ line: 3, column: 9, length: 4, excerpt, remedy: "r" }))).toEqual({
-      ...{ code: "link-broken", severity: "warning", message: "m", remedy: "r", place: "c.md:3:9" },
+      ...{ code: "image-heavy", severity: "warning", message: "m", remedy: "r", place: "c.md:3:9" },
       excerpt: { before: "see [x](", spot: "y.md", after: ") now" },
     });
     expect(showFinding(finding({ column: 1, excerpt })).excerpt).toEqual({
