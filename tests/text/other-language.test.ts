@@ -49,3 +49,52 @@ test("any text has an answer, and a French sentence with a few signs behind it i
     }),
   );
 });
+
+describe("how much it takes until there is no doubt", () => {
+  test.each([
+    ["what they wrote then fails", "fr", undefined, "two little words"],
+    ["the code that they wrote for the cluster works", "fr", "en", "four different ones among enough others"],
+    ["the code, the cluster, the pods, the nodes, the ports", "fr", undefined, "one and the same five times"],
+    ["the of that they", "fr", undefined, "little words alone"],
+    [
+      "20 letters: 서비스를배포합니다그리고실행합니다그렇습니다",
+      "fr",
+      "ko",
+      "twenty letters of another script",
+    ],
+    ["서비스를 배포합니다", "fr", undefined, "fewer letters of another script"],
+    [`the code that they wrote for us ${"docker ".repeat(40)}`, "fr", undefined, "a list of terms"],
+  ])("%j beside %s is in %s: %s", (text, own, lang, _) => {
+    expect(readsAsOther(text, own)).toBe(lang);
+  });
+
+  test("words of the surroundings speak against it", () => {
+    const english = "the code that they wrote for this cluster works when you have time";
+    expect(readsAsOther(english, "fr")).toBe("en");
+    expect(
+      readsAsOther(`${english}, mais nous avons une autre équipe sur ces machines`, "fr"),
+    ).toBeUndefined();
+  });
+
+  test("a script is only told from Latin letters, and its own words beside others are quoted", () => {
+    const korean = "서비스를 배포합니다 그리고 실행합니다 그렇습니다 컨테이너를";
+    expect(readsAsOther(korean, "ko")).toBeUndefined();
+    expect(readsAsOther(korean, "ja")).toBeUndefined();
+    expect(readsAsOther(korean, "fr-CA")).toBe("ko");
+    const around = "nous avons une équipe sur ces machines et des outils pour les autres".repeat(2);
+    expect(readsAsOther(`${around} ${korean}`, "fr")).toBeUndefined();
+  });
+});
+
+test("elisions speak for French and Italian, accents against English", () => {
+  expect(speaksFor("l'oubli d'abord", "fr", "en")).toBe(true);
+  expect(speaksFor("dell'arte", "it", "en")).toBe(true);
+  expect(speaksFor("l'oubli", "fr", "it")).toBe(false);
+  expect(speaksFor("l'oubli", "de", "en")).toBe(false);
+  expect(speaksFor("xl'oubli", "fr", "de")).toBe(false);
+  expect(speaksFor("café", "es", "en")).toBe(true);
+  expect(speaksFor("café", "es", "fr")).toBe(false);
+  expect(speaksFor("café", "en", "en")).toBe(false);
+  expect(speaksFor("Die Antworten", "de-AT", "en-GB")).toBe(true);
+  expect(speaksFor("des", "fr", "de")).toBe(false);
+});

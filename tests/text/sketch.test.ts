@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { containment, likeness, sizeOf, sketchOf } from "../../src/text/sketch.ts";
+import { containment, likeness, sizeOf, sketchOf, valuesOf, wordsOf } from "../../src/text/sketch.ts";
 
 const words = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, at) => `word${from + at}`).join(" ");
@@ -54,4 +54,32 @@ test("a sketch is short, of letters that need no escaping", () => {
   expect(sketchOf(words(0, 5000))).toMatch(/^[\w-]{60}$/);
   expect(sizeOf(sketchOf("one two three"))).toBe(3);
   expect(sketchOf("— … !")).toBe("");
+});
+
+test("a sketch that was published is the same for ever", () => {
+  expect(sketchOf("Un serveur tombe, un vendredi soir")).toBe("Z3uii9tBoxg1yet");
+});
+
+test("the values of a sketch are those of its words, in order", () => {
+  const values = valuesOf(sketchOf(words(0, 12)));
+  expect(values).toHaveLength(12);
+  expect(values).toEqual([...new Set(values)].sort((a, b) => a - b));
+  expect(valuesOf("AAAAABABA___")).toEqual([0, 1, 64, 262143]);
+});
+
+test("signs that no sketch has count for nothing, nor does an end that is cut off", () => {
+  expect(valuesOf("AAB!A")).toEqual([1]);
+  expect(valuesOf("A!B")).toEqual([1]);
+});
+
+test("a whole that goes on beyond its sketch says nothing of what lies there", () => {
+  const whole = Array.from({ length: 20 }, () => "AAB").join("");
+  expect(containment("AABAAC", whole)).toBe(1);
+  expect(containment("AAC", whole)).toBe(0);
+  expect(containment("AABAAC", "AAB")).toBe(0.5);
+});
+
+test("words are told apart by everything that is neither letter nor digit", () => {
+  expect(wordsOf("L’été-2024: Ça va?")).toEqual(["l", "ete", "2024", "ca", "va"]);
+  expect(wordsOf("—")).toEqual([]);
 });

@@ -51,6 +51,27 @@ describe("a heading's words as an id", () => {
     expect(Array.from(slugify("漢".repeat(500)))).toHaveLength(64);
   });
 
+  test.each([
+    [31, 32, "a.b", "64 letters are not too many"],
+    [63, 2, "a", "a word that begins at the end goes whole"],
+    [40, 23, "a.b", "a word that ends at the end stays"],
+    [33, 60, "a", "a cut leaves more than half"],
+    [32, 60, "a.b", "a cut that left no more would be within a word"],
+  ])("of words with %i and %i letters, %j is left: %s", (first, second, left) => {
+    const id = slugify(`${"a".repeat(first)} ${"b".repeat(second)} ${first === 40 ? "c" : ""}`);
+    expect(id.replace(/a+/, "a").replace(/b+/, "b").replace("-", ".")).toBe(left);
+    expect(id.length).toBeLessThanOrEqual(64);
+  });
+
+  test("of many symbols four are named", () => {
+    expect(slugify("🎉🎊🎈🚀🛠")).toBe("u1f389-1f38a-1f388-1f680");
+  });
+
+  test("signs around words leave no hyphens behind, a fraction keeps its two numbers apart", () => {
+    expect(slugify("--a --b--")).toBe("a-b");
+    expect(slugify("½ journée")).toBe("1-2-journee");
+  });
+
   test("no text gives an empty id or one that needs escaping", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (heading) => {

@@ -3,7 +3,7 @@ import { parseLock } from "../../src/anchors/lock-file.ts";
 import { sourcePath } from "../../src/model/brands.ts";
 import { readableName } from "../../src/section/readable-name.ts";
 import { decodeFile } from "../../src/source/normalize-text.ts";
-import { withoutControls } from "../../src/text/without-controls.ts";
+import { valueWithoutControls, withoutControls } from "../../src/text/without-controls.ts";
 import { htmlOf } from "../support/pages.ts";
 import { talkOf } from "../support/talks.ts";
 
@@ -30,4 +30,16 @@ test("an escape of front matter or a reference of HTML brings none back", () => 
   });
   const html = htmlOf('<b title="&#27;">a&#x1b;b</b> and &#27;');
   expect(html).toBe(withoutControls(html));
+});
+
+test("in all that a manifest can hold there is none, and all else stays as it is", () => {
+  const day = new Date(0);
+  const value = { "k\0": ["a\x07", 1, null, true, { deep: "b\x1b" }], day, none: undefined };
+  expect(valueWithoutControls(value)).toStrictEqual({
+    "k\uFFFD": ["a\uFFFD", 1, null, true, { deep: "b\uFFFD" }],
+    day,
+    none: undefined,
+  });
+  expect(valueWithoutControls(null)).toBeNull();
+  expect(valueWithoutControls(day)).toBe(day);
 });

@@ -11,11 +11,14 @@ const site = siteOf(
   [],
   { lang: "fr" },
 );
-const view = sectionsView(viewContext(site));
+const viewOf = () => sectionsView(viewContext(site));
 
 describe("the index of all sections", () => {
   test("is from A to Z, accents apart", () => {
-    const titles = view.letters.map(({ letter, sections }) => [letter, sections.map(({ title }) => title)]);
+    const titles = viewOf().letters.map(({ letter, sections }) => [
+      letter,
+      sections.map(({ title }) => title),
+    ]);
     expect(titles).toEqual(
       expect.arrayContaining([
         ["A", ["arbre"]],
@@ -28,42 +31,45 @@ describe("the index of all sections", () => {
   });
 
   test("has its letters once each, in order", () => {
-    const letters = view.letters.map(({ letter }) => letter);
+    const letters = viewOf().letters.map(({ letter }) => letter);
     expect(new Set(letters).size).toBe(letters.length);
     const latin = letters.filter((letter) => /[A-Z]/.test(letter));
     expect(latin).toEqual(latin.toSorted());
   });
 
   test("has numbers together, by their value", () => {
-    expect(view.letters.find(({ letter }) => letter === "0–9")!.sections.map(({ title }) => title)).toEqual([
-      "2 outils",
-      "10 idées",
-    ]);
+    expect(
+      viewOf()
+        .letters.find(({ letter }) => letter === "0–9")!
+        .sections.map(({ title }) => title),
+    ).toEqual(["2 outils", "10 idées"]);
   });
 
   test("has an anchor for each letter that no author's id can be", () => {
-    const ids = view.letters.map(({ id }) => id);
+    const ids = viewOf().letters.map(({ id }) => id);
     expect(ids.filter((id) => !/^_\S+$/.test(id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test("does not file a heading of symbols under a letter", () => {
-    const groups = view.letters.filter(({ sections }) => sections.some(({ title }) => title === "🎉"));
+    const groups = viewOf().letters.filter(({ sections }) => sections.some(({ title }) => title === "🎉"));
     expect(groups.map(({ letter }) => letter)).not.toContain("U");
     expect(groups).toHaveLength(1);
   });
 
   test("leads to every section that has words", () => {
-    const all = view.letters.flatMap(({ sections }) => sections.map(({ href }) => href));
+    const all = viewOf().letters.flatMap(({ sections }) => sections.map(({ href }) => href));
     expect(all.toSorted()).toEqual(
-      view.talks.flatMap(({ sections }) => sections.map(({ href }) => href)).toSorted(),
+      viewOf()
+        .talks.flatMap(({ sections }) => sections.map(({ href }) => href))
+        .toSorted(),
     );
     expect(all).toContain("b/b.html#arbre");
     expect(all).toHaveLength(10);
   });
 
   test("names the talk that each section is of", () => {
-    expect(view.letters.find(({ letter }) => letter === "Z")!.sections[0]).toMatchObject({
+    expect(viewOf().letters.find(({ letter }) => letter === "Z")!.sections[0]).toMatchObject({
       talk: { title: "A" },
       href: "a.html#zebre",
     });

@@ -26,34 +26,34 @@ const talks = {
   "a/b/last.md": "# Fin",
 };
 const site = siteOf(talks, ["a/b/s.pdf"], { lang: "fr", baseUrl: "https://h.example/x" });
-const view = talkView(site.talks.find(({ path }) => path === "a/b/deep.md")!, viewContext(site));
+const viewOf = () => talkView(site.talks.find(({ path }) => path === "a/b/deep.md")!, viewContext(site));
 
 describe("a talk's page", () => {
   test("has its title set in its language, with the words of the interface", () => {
-    expect(view).toMatchObject({
+    expect(viewOf()).toMatchObject({
       lang: "fr",
       title: "Prêts\u202f?",
       titleHtml: "Prêts\u202f?",
       uiLang: undefined,
     });
-    expect(view.words.contents).toBe("Sommaire");
+    expect(viewOf().words.contents).toBe("Sommaire");
   });
 
   test("has its first prose as its description", () => {
-    expect(view.description).toBe("Les mots.");
+    expect(viewOf().description).toBe("Les mots.");
   });
 
   test("says where and when it was given, with what remains of it", () => {
-    expect(view).toMatchObject({
+    expect(viewOf()).toMatchObject({
       speakers: [{ title: "Ada" }, { title: "Bob" }],
       tags: [{ title: "ops" }],
       licence: "MIT",
       date: { iso: "2024-05", text: "mai 2024" },
     });
-    expect(view.given).toMatchObject([
+    expect(viewOf().given).toMatchObject([
       { event: "Conf", place: "Lyon", date: { iso: "2024-05-21", text: "21 mai 2024" } },
     ]);
-    expect(view.given[0]!.links.map(({ title }) => title)).toEqual([
+    expect(viewOf().given[0]!.links.map(({ title }) => title)).toEqual([
       "événement",
       "diapositives",
       "enregistrement",
@@ -61,31 +61,31 @@ describe("a talk's page", () => {
   });
 
   test("lists its sections as they nest, those without words left out", () => {
-    expect(view.contents).toMatchObject([
+    expect(viewOf().contents).toMatchObject([
       { title: "Un", href: "#un", children: [{ title: "Deux :", href: "#deux", lang: "en", children: [] }] },
     ]);
-    expect(view.contents).toHaveLength(1);
+    expect(viewOf().contents).toHaveLength(1);
   });
 
   test("has every address relative to itself", () => {
-    expect(view).toMatchObject({
+    expect(viewOf()).toMatchObject({
       homeHref: "../../index.html",
       sectionsHref: "../../sections.html",
       styleHref: "../../lectern/style.css",
       markdownHref: "deep.md",
     });
-    expect(view.breadcrumb.map(({ href }) => href)).toEqual(["../index.html", "index.html"]);
+    expect(viewOf().breadcrumb.map(({ href }) => href)).toEqual(["../index.html", "index.html"]);
   });
 
   test("has a canonical address when that of the site is known", () => {
-    expect(view.canonical).toBe("https://h.example/x/a/b/deep.html");
+    expect(viewOf().canonical).toBe("https://h.example/x/a/b/deep.html");
     const bare = siteOf({ "a.md": "# A" });
     expect(talkView(bare.talks[0]!, viewContext(bare)).canonical).toBeUndefined();
   });
 
   test("leads to the talks beside it", () => {
-    expect(view.previous).toBeUndefined();
-    expect(view.next).toMatchObject({ title: "Fin", href: "last.html" });
+    expect(viewOf().previous).toBeUndefined();
+    expect(viewOf().next).toMatchObject({ title: "Fin", href: "last.html" });
   });
 
   test("in a language without an interface has an English one, and says so", () => {
@@ -95,7 +95,7 @@ describe("a talk's page", () => {
 });
 
 test("an own address of an occasion leads where the file is copied to", () => {
-  expect(view.given[0]!.links.map(({ href }) => href)).toEqual([
+  expect(viewOf().given[0]!.links.map(({ href }) => href)).toEqual([
     "https://conf.example",
     "s.pdf",
     "https://video.example/1",
