@@ -11,6 +11,7 @@ import { editFault } from "../site/edit-url.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { checkImages } from "./check-images.ts";
+import { checkLimits } from "./check-limits.ts";
 import { loadConfig } from "./load-config.ts";
 import type { Flags } from "./parse-arguments.ts";
 
@@ -42,6 +43,7 @@ export async function readProject(flags: Flags): Promise<Project> {
   const fault = editFault(options);
   if (fault !== undefined) throw new BuildFailure(fault);
   checkImages(options.images);
+  checkLimits(options.limits);
   if (options.styles !== undefined && !(await isFolder(options.styles)))
     throw new BuildFailure(`styles: the folder ${options.styles} does not exist.`);
   await checkFolder(content, options, cache);

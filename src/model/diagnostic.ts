@@ -60,6 +60,7 @@ export const DIAGNOSTIC_CODES = [
   "path-outside",
   "talk-deep",
   "talk-large",
+  "talk-slow",
   "translation-drift",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
@@ -71,6 +72,7 @@ export const ALWAYS_ERRORS: readonly DiagnosticCode[] = [
   "lock-invalid",
   "page-duplicate",
   "talk-large",
+  "talk-slow",
 ];
 
 /** What a project makes of codes that it does not take as they come. */

@@ -12,13 +12,14 @@ import type { PlacedTalk } from "../model/site.ts";
 import type { TalkDraft } from "../model/talk.ts";
 import type { Words } from "../model/words.ts";
 import { readTalkSource, type TalkSource } from "../section/parse-talk.ts";
-import { type Choice, chooseDialects } from "../source/choose-dialects.ts";
+import { type Choice, chooseDialects, scoreFile } from "../source/choose-dialects.ts";
 import { readExcuses } from "../source/excuses.ts";
 import { parseManifest } from "../source/manifests/index.ts";
 import type { DecodedFile } from "../source/normalize-text.ts";
 import { reportRefused } from "../source/report-refused.ts";
 import { joinPath } from "../text/join-path.ts";
 import { draftTalks } from "./draft-talks.ts";
+import { readInTime } from "./read-in-time.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Redraft } from "./redraft-talk.ts";
 
@@ -42,15 +43,21 @@ export async function readTalks(
   },
 ): Promise<ReadTalks> {
   const { stopwatch } = options;
-  const files = stopwatch.measure("read", () =>
-    readContentFiles(content, listing.talks, options.memory?.files).map(excuse),
+  const { limits, memory } = options;
+  const decoded = stopwatch.measure("read", () =>
+    readContentFiles(content, listing.talks, { known: memory?.files, limits }),
   );
   await options.pause?.();
   const settingsOf = readDeckSettings(content, listing.files);
   const variables = chapterVariables(options.plans);
-  const read = stopwatch.measure("parse", () =>
-    files.map(({ file }) => readSource(file, settingsOf(file.path), variables.get(file.path))),
-  );
+  const sourceOf = ({ file }: ExcusedFile): TalkSource =>
+    readSource(file, settingsOf(file.path), variables.get(file.path));
+  const files = stopwatch
+    .measure("read", () =>
+      readInTime(decoded, (one) => scoreFile(sourceOf(excuse(one))), limits?.talkSeconds),
+    )
+    .map(excuse);
+  const read = stopwatch.measure("parse", () => files.map(sourceOf));
   const choices = stopwatch.measure("dialects", () => chooseDialects(read, options.dialects));
   await options.pause?.();
   const folder = contentFolder(content, listing);

@@ -54,7 +54,8 @@ type Scores = ReadonlyMap<DialectName, { readonly weight: number; readonly signs
 
 const scoresOf = new WeakMap<DeckSource, Scores>();
 
-function scoreFile(source: DeckSource): Scores {
+/** Once for each value. */
+export function scoreFile(source: DeckSource): Scores {
   const scores = scoresOf.get(source) ?? readSigns(source);
   scoresOf.set(source, scores);
   return scores;
