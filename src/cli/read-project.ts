@@ -97,8 +97,8 @@ async function checkFolder(
     throw new BuildFailure(`The output ${output} would replace ${kept}. Choose another --output.`);
   if (isInside(output, content))
     throw new BuildFailure(`The output ${output} holds the talks themselves. Choose another --output.`);
-  const { talks } = await scanContent(content, { without: [output, cache] });
-  if (talks.length > 0) return;
+  const { talks, diagnostics } = await scanContent(content, { without: [output, cache] });
+  if (talks.length + diagnostics.length > 0) return;
   const others = (await readdir(content)).length;
   throw new BuildFailure(
     `The folder ${given} holds no Markdown (*.md)${others === 0 ? "; it is empty" : ""}. Name the folder of your talks: lectern build my-talks`,

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { LIMITS, type Limits } from "../model/limits.ts";
 import { type DecodedFile, decodeFile } from "../source/normalize-text.ts";
 import { sourceMarkOf } from "./file-mark.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** Files as they were read before, by path: what nobody has changed since is the same value. */
 export type KnownFiles = Map<SourcePath, { readonly mark: string; readonly decoded: DecodedFile }>;
@@ -50,20 +51,6 @@ export function readContentFile(root: string, file: SourcePath, limits?: Partial
   } catch (error) {
     return { file: { path: file, text: "" }, diagnostics: [unreadable(file, error)] };
   }
-}
-
-function unreadable(file: SourcePath, error: unknown): Diagnostic {
-  const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-  const remedy = "Check that the file exists and may be read.";
-  return {
-    code: "file-unreadable",
-    severity: "error",
-    file,
-    line: 1,
-    column: 1,
-    message: `The file cannot be read (${reason}).`,
-    remedy,
-  };
 }
 
 function tooLarge(file: SourcePath, size: number, talkBytes: number): Diagnostic {

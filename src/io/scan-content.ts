@@ -2,7 +2,9 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { type SourcePath, sourcePath } from "../model/brands.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { isMarkdown } from "../site/page-path.ts";
+import { unreadable } from "./unreadable.ts";
 
 export interface ContentListing {
   /** Markdown files. */
@@ -11,6 +13,8 @@ export interface ContentListing {
   readonly files: readonly SourcePath[];
   /** Symbolic links that lead out of the content folder or to something hidden in it: what they lead to is not read. */
   readonly links: readonly SourcePath[];
+  /** Folders and links that cannot be read. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ScanOptions {
@@ -21,12 +25,13 @@ export interface ScanOptions {
 /** Reads folder after folder without a thread pool, which costs more than it saves here. Sorted by path, so that no order of the disk's shows. */
 export async function scanContent(root: string, { without = [] }: ScanOptions = {}): Promise<ContentListing> {
   const realRoot = realpathSync(root);
-  const [found, links]: [SourcePath[], SourcePath[]] = [[], []];
+  const [found, links, diagnostics]: [SourcePath[], SourcePath[], Diagnostic[]] = [[], [], []];
   const realWithout = without.map(tryRealpath).filter((place) => place !== undefined);
-  walk({ root, realRoot, without: new Set(realWithout), visited: new Set(), found, links }, "");
+  walk({ root, realRoot, without: new Set(realWithout), visited: new Set(), found, links, diagnostics }, "");
   found.sort();
   links.sort();
-  return { talks: found.filter(isMarkdown), files: found.filter((file) => !isMarkdown(file)), links };
+  const files = found.filter((file) => !isMarkdown(file));
+  return { talks: found.filter(isMarkdown), files, links, diagnostics };
 }
 
 interface Walk {
@@ -37,9 +42,20 @@ interface Walk {
   readonly visited: Set<string>;
   readonly found: SourcePath[];
   readonly links: SourcePath[];
+  readonly diagnostics: Diagnostic[];
 }
 
 function walk(state: Walk, folder: string): void {
+  try {
+    enter(state, folder);
+  } catch (error) {
+    // Of the folder itself nothing is left to be told.
+    if (folder === "" || !(error instanceof Error && "syscall" in error)) throw error;
+    state.diagnostics.push(unreadable(sourcePath(folder), error, "folder"));
+  }
+}
+
+function enter(state: Walk, folder: string): void {
   const real = realpathSync(path.join(state.root, folder));
   if (state.visited.has(real) || !isInside(state.realRoot, real) || isSetAside(state, real)) return;
   state.visited.add(real);
@@ -60,14 +76,25 @@ function walk(state: Walk, folder: string): void {
 /** A symbolic link counts as what it points to, as long as that stands in the content folder. */
 function follow(state: Walk, relative: string): void {
   const real = tryRealpath(path.join(state.root, relative));
-  if (real === undefined) return;
+  if (real === undefined) return reportBroken(state, relative);
   if (!isInside(state.realRoot, real) || hasHiddenPart(state.realRoot, real)) {
     state.links.push(sourcePath(relative));
     return;
   }
-  const target = statSync(real);
+  const target = statSync(real, { throwIfNoEntry: false });
+  if (target === undefined) return reportBroken(state, relative);
   if (target.isDirectory()) walk(state, relative);
   else if (target.isFile() && !isSetAside(state, real)) state.found.push(sourcePath(relative));
+}
+
+/** A talk that is a link to nothing is missed; anything else only where it is referred to. */
+function reportBroken({ root, diagnostics }: Walk, relative: string): void {
+  if (!isMarkdown(relative)) return;
+  try {
+    statSync(path.join(root, relative));
+  } catch (error) {
+    diagnostics.push(unreadable(sourcePath(relative), error, "link"));
+  }
 }
 
 /** Whether it stands in a folder that is left out; one that holds all of the content is none. */

@@ -93,7 +93,7 @@ describe("a thread", () => {
     const { openThread } = (await import(pathToFileURL(compiled).href)) as { openThread: typeof OpenThread };
     const allWords = await readWords();
     const thread = openThread({
-      ...{ content, allWords, listing: { talks: [], files: [], links: [] } },
+      ...{ content, allWords, listing: { talks: [], files: [], links: [], diagnostics: [] } },
       options: { limits },
     });
     const file = { path: sourcePath("t.md"), text: text as string };
