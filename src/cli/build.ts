@@ -22,6 +22,7 @@ import { type LastBuild, ledgerOf, openLastBuild, type Said } from "./last-build
 import { type Flags, isContinuousIntegration } from "./parse-arguments.ts";
 import { printable } from "./printable.ts";
 import { openProgress, type ProgressLine } from "./progress.ts";
+import { ofProject } from "./project-fault.ts";
 import { readDeployed } from "./read-deployed.ts";
 import { type Project, readProject } from "./read-project.ts";
 import { EXPLAIN_HINT, formatReport } from "./report.ts";
@@ -166,8 +167,12 @@ async function runEleventy(
 ): Promise<void> {
   const { startEleventy } = await import("../eleventy/start-eleventy.ts");
   const hooks = { handbook, stopwatch, onProgress: progress.update };
-  const eleventy = await startEleventy(project, { output, mode: "build", hooks });
-  await eleventy.write();
+  try {
+    const eleventy = await startEleventy(project, { output, mode: "build", hooks });
+    await eleventy.write();
+  } catch (error) {
+    throw ofProject(error);
+  }
 }
 
 /** Advice is for who asks for it. */

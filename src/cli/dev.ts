@@ -6,8 +6,10 @@ import type { Handbook } from "../handbook/load-handbook.ts";
 import { findFreePort } from "../io/free-port.ts";
 import { describeFault } from "../io/system-fault.ts";
 import { countFindings, countTalks } from "./count.ts";
+import { describeOwnFault } from "./own-fault.ts";
 import type { Flags } from "./parse-arguments.ts";
 import { printable } from "./printable.ts";
+import { ofProject } from "./project-fault.ts";
 import { type Project, readProject } from "./read-project.ts";
 import { formatReport } from "./report.ts";
 
@@ -33,6 +35,8 @@ export async function dev(flags: Flags): Promise<number> {
       output,
       hooks: { ...wants, onHandbook },
       port: () => choosePort(flags),
+    }).catch((error: unknown) => {
+      throw ofProject(error);
     });
   }
   return new Promise(() => {});
@@ -63,6 +67,6 @@ async function choosePort(flags: Flags, { isTold } = { isTold: false }): Promise
 /** Nothing that happens while somebody writes ends the run: what was last understood is served on. */
 function onFault(error: unknown): void {
   const fault = describeFault(error);
-  console.error(fault === undefined ? error : `lectern: ${printable(fault)}`);
+  console.error(fault === undefined ? describeOwnFault(error) : `lectern: ${printable(fault)}`);
   console.error("lectern: what was saved last could not be shown; the handbook is served as it was before.");
 }

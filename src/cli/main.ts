@@ -5,11 +5,13 @@ import { packageRoot } from "../io/package-files.ts";
 import { describeFault } from "../io/system-fault.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { HELP } from "./help.ts";
+import { describeOwnFault, tellStrayFaults } from "./own-fault.ts";
 import { parseArguments, UsageError } from "./parse-arguments.ts";
 import { printable } from "./printable.ts";
 
 /** 0 when it worked, 1 when the build failed or the check found something, 2 when the command line was wrong. */
 export async function main(argv: readonly string[]): Promise<number> {
+  tellStrayFaults();
   try {
     return await run(argv);
   } catch (error) {
@@ -26,8 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       console.error(`lectern: ${printable(fault)}`);
       return 1;
     }
-    console.error(error);
-    console.error("lectern: this is a fault of Lectern's own; please report it with the lines above.");
+    console.error(describeOwnFault(error));
     return 1;
   }
 }

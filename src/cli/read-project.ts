@@ -14,6 +14,7 @@ import { editFault } from "../site/edit-url.ts";
 import { findNearest } from "../text/find-nearest.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { checkImages } from "./check-images.ts";
+import { checkLimits } from "./check-limits.ts";
 import { checkPublishing } from "./check-publishing.ts";
 import { loadConfig } from "./load-config.ts";
 import type { Flags } from "./parse-arguments.ts";
@@ -49,6 +50,7 @@ export async function readProject(flags: Flags): Promise<Project> {
   if (fault !== undefined) throw new BuildFailure(fault);
   checkImages(options.images);
   checkPublishing(options);
+  checkLimits(options.limits);
   if (options.styles !== undefined && !(await isFolder(options.styles)))
     throw new BuildFailure(`styles: the folder ${options.styles} does not exist.`);
   await checkFolder(content, options, cache);
@@ -117,8 +119,8 @@ async function checkFolder(
     throw new BuildFailure(`The output ${output} would replace ${kept}. Choose another --output.`);
   if (isInside(output, content))
     throw new BuildFailure(`The output ${output} holds the talks themselves. Choose another --output.`);
-  const { talks } = await scanContent(content, { without: [output, cache] });
-  if (talks.length > 0) return;
+  const { talks, diagnostics } = await scanContent(content, { without: [output, cache] });
+  if (talks.length + diagnostics.length > 0) return;
   const others = (await readdir(content)).length;
   throw new BuildFailure(
     `The folder ${given} holds no Markdown (*.md)${others === 0 ? "; it is empty" : ""}. Name the folder of your talks: lectern build my-talks`,

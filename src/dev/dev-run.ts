@@ -36,7 +36,7 @@ export async function startDev({ load, port, onHandbook, onFault }: DevOptions):
   // Before anything is read: who saves while a large handbook is read wants to see it, too.
   watchFolders(folders, (changed) => take(changed), { without, quiet: QUIET });
   const live = await LiveHandbook.open({ ...load, stopwatch, memory: openTalkMemory(stopwatch) });
-  const site = openDevSite(live, { content, script: await readReloadScript() });
+  const site = openDevSite(live, { content, script: await readReloadScript(), onFault });
   onHandbook(live.handbook);
   const saves = new Saves(live, {
     ...{ content, onFault },

@@ -23,10 +23,15 @@ export interface DevPages extends DevSite {
   announce(): void;
 }
 
-export function openDevSite(
-  live: LiveHandbook,
-  { content, script }: { readonly content: string; readonly script: string },
-): DevPages {
+interface DevSiteOptions {
+  /** Absolute folder of the talks. */
+  readonly content: string;
+  /** The script that listens. */
+  readonly script: string;
+  readonly onFault?: (error: unknown) => void;
+}
+
+export function openDevSite(live: LiveHandbook, { content, script, onFault }: DevSiteOptions): DevPages {
   const listeners = new Set<Listener>();
   const textAt = (page: string): string => live.print(page) ?? live.print("404.html") ?? "";
   const versionOf = (page: string): string => contentHash(textAt(page));
@@ -42,6 +47,7 @@ export function openDevSite(
     body: withScript(textAt(url), { page: url, version: versionOf(url) }),
   });
   return {
+    onFault,
     async answer(asked) {
       const url = asked.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html");
       if (live.print(url) !== undefined) return page(url);

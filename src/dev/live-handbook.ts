@@ -52,6 +52,10 @@ export class LiveHandbook {
     return this.talks.has(path);
   }
 
+  get limits(): LoadOptions["limits"] {
+    return this.options.limits;
+  }
+
   /** Looks at one talk alone. False where that is not enough, or where it stands as it stood. */
   async rewrite(saved: DecodedFile): Promise<boolean> {
     const excused = excuse(saved);

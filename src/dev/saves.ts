@@ -75,7 +75,7 @@ export class Saves {
   }
 
   private async show(talk: SourcePath): Promise<void> {
-    const saved = await readSaved(this.options.content, talk);
+    const saved = await readSaved(this.options.content, talk, this.live.limits);
     if (saved !== undefined && (await this.live.rewrite(saved))) this.options.onChange();
   }
 

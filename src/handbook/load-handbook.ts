@@ -17,6 +17,7 @@ import { type LockPlace, placeLock, readPublished } from "../io/lock-store.ts";
 import { readWords } from "../io/package-files.ts";
 import { readHandbooks } from "../io/read-handbooks.ts";
 import { scanContent } from "../io/scan-content.ts";
+import { listUnreadable } from "../io/unreadable.ts";
 import { type Anchor, addressText } from "../model/anchor.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -120,7 +121,12 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const { site, diagnostics: ofImages } = await stopwatch.measure("images", () =>
     withImages(withAnchors(built, settled), options),
   );
-  const found: Diagnostic[] = [...checkUnreadPaths(listing.unread)];
+  const copied = site.copiedFiles.map(({ source }) => source);
+  const found: Diagnostic[] = [
+    ...listing.diagnostics,
+    ...checkUnreadPaths(listing.unread),
+    ...stopwatch.measure("check", () => listUnreadable(content, copied)),
+  ];
   for (const check of CHECKS) {
     await pause();
     found.push(...stopwatch.measure("check", () => check(site)));

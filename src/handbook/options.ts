@@ -1,6 +1,7 @@
 /** What a project may set; every field has a default. */
 import type { PublishWay } from "../io/publish-way.ts";
 import type { ExternalOptions } from "../model/external-answer.ts";
+import type { Limits } from "../model/limits.ts";
 import type { HandbookPlace } from "../model/other-handbook.ts";
 import type { SiteOptions } from "../model/site.ts";
 
@@ -20,6 +21,8 @@ export interface LecternOptions extends Omit<SiteOptions, Found> {
   readonly output?: string;
   /** Other handbooks, by the name that `handbook:NAME/page#id` calls them. Files count from the working directory. */
   readonly handbooks?: Readonly<Record<string, HandbookPlace>>;
+  /** What one talk may cost, where that is to be more or less than usual: docs/limits.md. */
+  readonly limits?: Partial<Limits>;
   /** How `lectern check --external` asks for links to elsewhere. */
   readonly external?: ExternalOptions;
   /** File of the published addresses, relative to the working directory. @default "anchors.lock" in the content folder */

@@ -24,6 +24,8 @@ export interface DevSite {
   answer(path: string): Promise<Answer>;
   /** Called with what a page says of itself as soon as it listens; the answer is called once it need not be told any more. */
   listen(query: URLSearchParams, tell: (message: string) => void): () => void;
+  /** Told of what ends a request instead of an answer. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** Where pages listen. */
@@ -34,6 +36,7 @@ const LOOPBACK = ["127.0.0.1", "::1"];
 export async function serveHere(site: DevSite, port: number): Promise<{ close(): void }> {
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     respond(site, request, response).catch((error: unknown) => {
+      site.onFault?.(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(String(error));
     });

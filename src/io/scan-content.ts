@@ -2,9 +2,11 @@
 import { readdirSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { type SourcePath, sourcePath } from "../model/brands.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { UnreadPath } from "../model/unread-path.ts";
 import { isMarkdown } from "../site/page-path.ts";
 import { followPath, isInside, isLeftOut } from "./follow-path.ts";
+import { unreadable } from "./unreadable.ts";
 
 export interface ContentListing {
   /** Markdown files. */
@@ -13,6 +15,8 @@ export interface ContentListing {
   readonly files: readonly SourcePath[];
   /** What stands there as well and is never opened. */
   readonly unread: readonly UnreadPath[];
+  /** Folders that cannot be read. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ScanOptions {
@@ -23,12 +27,13 @@ export interface ScanOptions {
 /** Reads folder after folder without a thread pool, which costs more than it saves here. Sorted by path, so that no order of the disk's shows. */
 export async function scanContent(root: string, { without = [] }: ScanOptions = {}): Promise<ContentListing> {
   const realRoot = realpathSync(root);
-  const [found, unread]: [SourcePath[], UnreadPath[]] = [[], []];
+  const [found, unread, diagnostics]: [SourcePath[], UnreadPath[], Diagnostic[]] = [[], [], []];
   const realWithout = without.map(tryRealpath).filter((place) => place !== undefined);
-  walk({ root, realRoot, without: new Set(realWithout), visited: new Set(), found, unread }, "");
+  walk({ root, realRoot, without: new Set(realWithout), visited: new Set(), found, unread, diagnostics }, "");
   found.sort();
   unread.sort((one, other) => (one.file < other.file ? -1 : 1));
-  return { talks: found.filter(isMarkdown), files: found.filter((file) => !isMarkdown(file)), unread };
+  const files = found.filter((file) => !isMarkdown(file));
+  return { talks: found.filter(isMarkdown), files, unread, diagnostics };
 }
 
 interface Walk {
@@ -39,9 +44,20 @@ interface Walk {
   readonly visited: Set<string>;
   readonly found: SourcePath[];
   readonly unread: UnreadPath[];
+  readonly diagnostics: Diagnostic[];
 }
 
 function walk(state: Walk, folder: string): void {
+  try {
+    enter(state, folder);
+  } catch (error) {
+    // Of the folder itself nothing is left to be told.
+    if (folder === "" || !(error instanceof Error && "syscall" in error)) throw error;
+    state.diagnostics.push(unreadable(sourcePath(folder), error, "folder"));
+  }
+}
+
+function enter(state: Walk, folder: string): void {
   const real = realpathSync(path.join(state.root, folder));
   if (state.visited.has(real) || !isInside(state.realRoot, real) || isSetAside(state, real)) return;
   state.visited.add(real);

@@ -1,12 +1,14 @@
 /** What the rules of one parse share: the slides to read, and the findings they make. */
 import type { ShownSlide, SourceFile } from "../model/deck.ts";
-import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Severity } from "../model/diagnostic.ts";
+import type { Limits } from "../model/limits.ts";
 
 export interface MarkdownEnv {
   readonly file: SourceFile;
   /** The file's lines, for excerpts and columns. */
   readonly lines: readonly string[];
   readonly slides: readonly ShownSlide[];
+  readonly limits: Pick<Limits, "blocks" | "nesting">;
   /** 1-based line in the file of a 0-based line of the run being read. */
   lineOf: (line: number) => number;
   /** Filled by the rules, returned by `parseMarkdown`. */
@@ -15,6 +17,8 @@ export interface MarkdownEnv {
 
 export interface Finding {
   readonly code: DiagnosticCode;
+  /** @default "warning" */
+  readonly severity?: Severity;
   /** 1-based line in the file. */
   readonly line: number;
   /** Text to look for from `line` on; the finding points at its first character. */
@@ -46,12 +50,12 @@ function firstColumn(line = ""): number {
 }
 
 export function report(env: MarkdownEnv, finding: Finding): void {
-  const { code, message, remedy } = finding;
+  const { code, severity = "warning", message, remedy } = finding;
   const place = locate(env.lines, finding.line, finding.near);
   const excerpt = env.lines[place.line - 1] ?? "";
   env.diagnostics.push({
     code,
-    severity: "warning",
+    severity,
     file: env.file.path,
     ...place,
     message,

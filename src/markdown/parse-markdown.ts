@@ -7,10 +7,12 @@ import footnote from "markdown-it-footnote";
 import { withoutMarks } from "../model/blank.ts";
 import type { Deck, MarkdownRun, ShownSlide } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { LIMITS, type Limits } from "../model/limits.ts";
 import type { MarkdownEnv } from "./env.ts";
 import { admonitions } from "./rules/admonitions.ts";
 import { anchorsBeforeHeadings } from "./rules/anchors-before-headings.ts";
 import { attributes } from "./rules/attributes.ts";
+import { blockCount } from "./rules/block-count.ts";
 import { containers } from "./rules/containers.ts";
 import { fences } from "./rules/fences.ts";
 import { footnoteBlock } from "./rules/footnote-block.ts";
@@ -60,21 +62,34 @@ export function createMarkdown({ extensions = true }: MarkdownOptions = {}): Mar
     .use(footnoteBlock)
     .use(unusedFootnotes)
     .use(singleTilde);
-  return md.use(nesting).use(sanitizeHtml).use(anchorsBeforeHeadings).use(writtenIds).use(githubAnchors);
+  return md
+    .use(nesting)
+    .use(blockCount)
+    .use(sanitizeHtml)
+    .use(anchorsBeforeHeadings)
+    .use(writtenIds)
+    .use(githubAnchors);
 }
 
 const shared = createMarkdown();
 
-export function parseMarkdown(deck: Deck, md: MarkdownIt = shared): ParsedMarkdown {
+export interface ParseOptions {
+  readonly limits?: Partial<Limits>;
+  /** @default the one that reads every talk */
+  readonly parser?: MarkdownIt;
+}
+
+export function parseMarkdown(deck: Deck, { limits, parser = shared }: ParseOptions = {}): ParsedMarkdown {
   const lines = deck.file.text.split("\n");
   const env: MarkdownEnv = {
     file: deck.file,
     lines,
     slides: deck.slides,
+    limits: { ...LIMITS, ...limits },
     lineOf: (line) => line + 1,
     diagnostics: [],
   };
-  const tokens = md.parse("", env);
+  const tokens = parser.parse("", env);
   return { tokens, lines, diagnostics: env.diagnostics };
 }
 

@@ -62,6 +62,7 @@ export const DIAGNOSTIC_CODES = [
   "path-unread",
   "talk-deep",
   "talk-large",
+  "talk-slow",
   "translation-drift",
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
@@ -73,6 +74,7 @@ export const ALWAYS_ERRORS: readonly DiagnosticCode[] = [
   "lock-invalid",
   "page-duplicate",
   "talk-large",
+  "talk-slow",
 ];
 
 /** What a project makes of codes that it does not take as they come. */

@@ -12,6 +12,7 @@ import { type HeldDraft, holdDraft } from "./held-draft.ts";
 import { openSettings } from "./print-settings.ts";
 import { openRedrafting, type Redraft } from "./redraft-talk.ts";
 import { type DraftOptions, type Sealed, sealTalks } from "./seal-talks.ts";
+import { isTooSlow } from "./slow-talk.ts";
 import type { TalkMemory } from "./talk-memory.ts";
 
 export interface SourceInDialect {
@@ -31,15 +32,16 @@ export async function draftTalks(
   sources: readonly SourceInDialect[],
   options: DraftOptions,
 ): Promise<DraftedTalks> {
-  const { stopwatch, lang, notes, audiences, markLanguages, folder, memory } = options;
-  const wide = { lang, notes, audiences };
+  const { stopwatch, lang, notes, audiences, limits, markLanguages, folder, memory } = options;
+  const wide = { lang, notes, audiences, limits };
   const settingsOf = openSettings(options.allWords, { lang, markLanguages });
   const here = memory?.here ?? openDrafting(stopwatch);
   const talks = listTalks(sources);
   const sealed = await stopwatch.measure("parse", () => sealTalks(talks, { ...options, here, settingsOf }));
   await options.pause?.();
   const held = sources.map(({ source, dialect }, at) => {
-    const again = (): TalkDraft => here.draft(source, { ...wide, dialect, folder });
+    const again = (own: TalkDraft): TalkDraft =>
+      isTooSlow(own) ? own : here.draft(source, { ...wide, dialect, folder });
     return hold(source, sealed[at] as Sealed, { again, memory });
   });
   const byPath = new Map(held.map((one) => [one.draft.path, one]));
@@ -72,12 +74,12 @@ function listTalks(sources: readonly SourceInDialect[]): readonly TalkToDraft[] 
 function hold(
   { file }: TalkSource,
   { kept, fingerprint, key }: Sealed,
-  { again, memory }: { again(): TalkDraft; readonly memory?: TalkMemory },
+  { again, memory }: { again(own: TalkDraft): TalkDraft; readonly memory?: TalkMemory },
 ): HeldDraft {
   const before = memory?.drafts.get(file.path);
   if (before?.key === key && isDeepStrictEqual(before.kept, kept)) return before.held;
   const own = openSealed(kept.sealed, file);
-  const held = holdDraft({ ...own, draft: { ...own.draft, fingerprint } }, again);
+  const held = holdDraft({ ...own, draft: { ...own.draft, fingerprint } }, () => again(own.draft));
   memory?.drafts.set(file.path, { key, kept, held });
   return held;
 }

@@ -1,7 +1,10 @@
 /** One talk to be drafted, and what comes of it where it is drafted once for all: the same here and in another thread. */
 import type { TalkStore } from "../io/talk-store.ts";
+import { openTime, type Timed, TookTooLong } from "../io/within-time.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { DialectName, SourceFile } from "../model/deck.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { LIMITS } from "../model/limits.ts";
 import { readTalkSource, type TalkOptions } from "../section/parse-talk.ts";
 import type { ContentFolder } from "../source/include-file.ts";
 import { sealTalk } from "../talk/seal-talk.ts";
@@ -9,6 +12,8 @@ import type { DraftingHere } from "./drafting-here.ts";
 import { type DraftedTalk, openKept, printKept, type Taken } from "./kept-talk.ts";
 import { openKnownCode } from "./known-code.ts";
 import type { PrintSettings } from "./print-settings.ts";
+import { setAside, tooSlow } from "./slow-talk.ts";
+import { namingTalk } from "./talk-fault.ts";
 
 export interface TalkToDraft {
   readonly file: SourceFile;
@@ -23,7 +28,7 @@ export interface TalkToDraft {
   readonly keyBefore?: string;
 }
 
-export type TalkWide = Pick<TalkOptions, "lang" | "notes" | "audiences">;
+export type TalkWide = Pick<TalkOptions, "lang" | "notes" | "audiences" | "limits">;
 
 export interface DraftingTools {
   readonly here: DraftingHere;
@@ -32,24 +37,48 @@ export interface DraftingTools {
   readonly store?: Pick<TalkStore, "read" | "write">;
 }
 
-/** What comes of it is kept, where there is a store. */
+/** What comes of it is kept, where there is a store; not of a talk that is too slow, for another machine may be faster. */
 export async function draftWhole(
-  { file, dialect, settings, variables, isVersion, key, keyBefore }: TalkToDraft,
+  talk: TalkToDraft,
+  options: TalkWide,
+  tools: DraftingTools,
+): Promise<DraftedTalk> {
+  try {
+    const kept = await draftKept(talk, options, tools);
+    if (talk.key !== undefined) tools.store?.write(talk.key, kept);
+    return openKept(kept);
+  } catch (error) {
+    if (!(error instanceof TookTooLong)) throw namingTalk(talk.file.path, error);
+    const empty = { ...talk, file: setAside(talk.file), keyBefore: undefined };
+    const slow = tooSlow(talk.file.path, error.seconds);
+    return openKept(await draftKept(empty, options, tools, slow));
+  }
+}
+
+async function draftKept(
+  { file, dialect, settings, variables, isVersion, keyBefore }: TalkToDraft,
   options: TalkWide,
   { here, settingsOf, folder, store }: DraftingTools,
-): Promise<DraftedTalk> {
+  slow?: Diagnostic,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const seconds = options.limits?.talkSeconds ?? LIMITS.talkSeconds;
+  const inTime: Timed = slow === undefined ? openTime(seconds) : (work) => work();
   const watched = watchFolder(folder);
-  const source = readTalkSource(file, settings, variables);
   const known = openKnownCode(keyBefore === undefined ? undefined : store?.read(keyBefore));
-  const draft = here.draft(source, { ...options, dialect, folder: watched.folder }, known);
-  const setting = settingsOf.presumed(draft);
-  here.prepare(draft, setting);
+  const { draft, setting } = inTime(() => {
+    const source = readTalkSource(file, settings, variables);
+    const read = here.draft(source, { ...options, dialect, folder: watched.folder }, known);
+    const presumed = settingsOf.presumed(read);
+    here.prepare(read, presumed);
+    return {
+      draft: { ...read, diagnostics: [...read.diagnostics, ...(slow ? [slow] : [])] },
+      setting: presumed,
+    };
+  });
   await here.load();
   here.takeBlocks();
-  const sealed = sealTalk(draft, setting, { traits: isVersion });
-  const kept = printKept({ sealed, taken: watched.taken(), blocks: here.takeBlocks() });
-  if (key !== undefined) store?.write(key, kept);
-  return openKept(kept);
+  const sealed = inTime(() => sealTalk(draft, setting, { traits: isVersion }));
+  return printKept({ sealed, taken: watched.taken(), blocks: here.takeBlocks() });
 }
 
 /** The folder, with a note of all that is asked of it. */

@@ -1,5 +1,6 @@
 /** What one run wants of the reading of its talks. */
 import type { Stopwatch } from "../io/stopwatch.ts";
+import type { Limits } from "../model/limits.ts";
 import type { SiteOptions } from "../model/site.ts";
 import type { TalkMemory } from "./talk-memory.ts";
 
@@ -8,6 +9,7 @@ export type Progress = (step: "read" | "render" | "write", done: number, total: 
 
 export interface ReadOptions
   extends Pick<SiteOptions, "lang" | "notes" | "audiences" | "dialects" | "markLanguages"> {
+  readonly limits?: Partial<Limits>;
   /** Absolute folder that is Lectern's own to write into; undefined: nothing is kept. */
   readonly cache?: string;
   readonly onProgress?: Progress;

@@ -20,6 +20,7 @@ import { reportRefused } from "../source/report-refused.ts";
 import { joinPath } from "../text/join-path.ts";
 import { draftTalks } from "./draft-talks.ts";
 import { openKeptMarks } from "./kept-marks.ts";
+import { readInTime } from "./read-in-time.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Redraft } from "./redraft-talk.ts";
 
@@ -43,16 +44,20 @@ export async function readTalks(
   },
 ): Promise<ReadTalks> {
   const { stopwatch } = options;
-  const files = stopwatch.measure("read", () =>
-    readContentFiles(content, listing.talks, options.memory?.files).map(excuse),
+  const { limits, memory } = options;
+  const decoded = stopwatch.measure("read", () =>
+    readContentFiles(content, listing.talks, { known: memory?.files, limits }),
   );
   await options.pause?.();
   const settingsOf = readDeckSettings(content, listing.files);
   const variables = chapterVariables(options.plans);
-  const read = stopwatch.measure("parse", () =>
-    files.map(({ file }) => readSource(file, settingsOf(file.path), variables.get(file.path))),
-  );
+  const sourceOf = ({ file }: ExcusedFile): TalkSource =>
+    readSource(file, settingsOf(file.path), variables.get(file.path));
   const marks = await openKeptMarks(options.cache);
+  const files = stopwatch
+    .measure("read", () => readInTime(decoded, (one) => marks.of(sourceOf(excuse(one))), limits?.talkSeconds))
+    .map(excuse);
+  const read = stopwatch.measure("parse", () => files.map(sourceOf));
   const choices = stopwatch.measure("dialects", () => {
     const chosen = chooseDialects(read, options.dialects, marks.of);
     marks.keep();

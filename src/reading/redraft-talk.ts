@@ -2,7 +2,9 @@
 import path from "node:path";
 import { packageVersion } from "../io/package-version.ts";
 import { openTalkStore, type TalkStore } from "../io/talk-store.ts";
+import { openTime, TookTooLong } from "../io/within-time.ts";
 import type { SourceFile } from "../model/deck.ts";
+import { LIMITS } from "../model/limits.ts";
 import type { TalkDraft } from "../model/talk.ts";
 import { readTalkSource } from "../section/parse-talk.ts";
 import type { ContentFolder } from "../source/include-file.ts";
@@ -11,9 +13,11 @@ import type { DraftingHere } from "./drafting-here.ts";
 import { type HighlightedBlock, readBlocks } from "./kept-talk.ts";
 import { knownCode } from "./known-code.ts";
 import type { PrintSettings } from "./print-settings.ts";
+import { namingTalk } from "./talk-fault.ts";
 
 /**
- * The draft that `file` makes now, in the dialect that it had; undefined where no talk was of that path. `lang` is its
+ * The draft that `file` makes now, in the dialect that it had; undefined where no talk was of that path, or where
+ * it takes too long. `lang` is its
  * language then. Code that was highlighted before is taken over, unless all of it is wanted `anew`.
  */
 export type Redraft = (
@@ -47,11 +51,22 @@ export function openRedrafting(
     const kept = anew || cache === undefined ? [] : readKnown(talk, await openStore(cache));
     const blocks = anew ? [] : [...kept, ...here.takeBlocks()];
     const known = knownCode(blocks);
-    const source = readTalkSource(file, settings, variables);
-    const draft = here.draft(source, { ...wide, dialect, folder }, known);
-    here.prepare(draft, settingsOf.in(draft.ownLang ?? lang));
-    await here.load();
-    return draft;
+    const inTime = openTime(wide.limits?.talkSeconds ?? LIMITS.talkSeconds);
+    try {
+      const { draft, setting } = inTime(() => {
+        const source = readTalkSource(file, settings, variables);
+        const read = here.draft(source, { ...wide, dialect, folder }, known);
+        const told = settingsOf.in(read.ownLang ?? lang);
+        here.prepare(read, told);
+        return { draft: read, setting: told };
+      });
+      await here.load();
+      const print = inTime(() => draft.print(setting));
+      return { ...draft, print: (other) => (other.lang === setting.lang ? print : draft.print(other)) };
+    } catch (error) {
+      if (error instanceof TookTooLong) return undefined;
+      throw namingTalk(file.path, error);
+    }
   };
 }
 

@@ -66,9 +66,13 @@ function readKept(store: TalkStore | undefined, key: string): DraftedTalk | unde
   return bytes && openKept(bytes);
 }
 
-function keyOfTalk(talk: TalkToDraft, { lang, notes, audiences, markLanguages }: SealOptions): string {
+function keyOfTalk(
+  talk: TalkToDraft,
+  { lang, notes, audiences, markLanguages, limits }: SealOptions,
+): string {
   const { file, dialect, settings, variables, isVersion } = talk;
-  const wide = [lang, notes, audiences, markLanguages];
+  // How fast the machine is changes nothing of what is kept.
+  const wide = [lang, notes, audiences, markLanguages, { ...limits, talkSeconds: undefined }];
   return fileKey(file, JSON.stringify([wide, dialect, settings, variables, isVersion]));
 }
 
@@ -91,8 +95,8 @@ async function draftMissing(
   talks: readonly TalkToDraft[],
   options: MissingOptions,
 ): Promise<readonly DraftedTalk[]> {
-  const { content, listing, allWords, lang, notes, audiences, markLanguages, store } = options;
-  const wide = { lang, notes, audiences };
+  const { content, listing, allWords, lang, notes, audiences, limits, markLanguages, store } = options;
+  const wide = { lang, notes, audiences, limits };
   const threads = threadsFor(talks.length);
   const setup = {
     ...{ content, listing, allWords, store: store?.folder },

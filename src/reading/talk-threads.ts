@@ -4,7 +4,8 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { TalkToDraft } from "./drafted-talk.ts";
 import type { DraftedTalk } from "./kept-talk.ts";
-import type { WorkerSetup } from "./talk-worker.ts";
+import { TalkFault } from "./talk-fault.ts";
+import type { ThreadAnswer, WorkerSetup } from "./talk-worker.ts";
 
 /** Talks from which on threads repay their start. */
 const FEWEST_TALKS = 24;
@@ -91,7 +92,11 @@ export function openThread(setup: WorkerSetup): Drafter {
   const fail = (error: unknown): void => {
     for (const { reject } of waiting.splice(0)) reject(error);
   };
-  worker.on("message", (drafted: readonly DraftedTalk[]) => waiting.shift()?.resolve(drafted));
+  worker.on("message", (answer: ThreadAnswer) => {
+    const next = waiting.shift();
+    if ("drafted" in answer) next?.resolve(answer.drafted);
+    else next?.reject(new TalkFault(answer.fault.talk, answer.fault));
+  });
   worker.on("error", fail);
   worker.on("exit", (code) => fail(new Error(`A thread ended by itself (${code}).`)));
   return {

@@ -1,8 +1,9 @@
 /** A file that a deck names is read from the content folder, as long as the deck has not taken in too much. */
 import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { SourceFile } from "../model/deck.ts";
-import { LIMITS } from "../model/limits.ts";
+import { LIMITS, type Limits } from "../model/limits.ts";
 import { joinPath } from "../text/join-path.ts";
+import { encodeText } from "../text/utf8.ts";
 import type { Included, SlideFinding } from "./dialects/dialect.ts";
 
 export interface ContentFolder {
@@ -15,12 +16,14 @@ export interface ContentFolder {
 interface Includer {
   readonly file: SourceFile;
   readonly folder: ContentFolder | undefined;
+  readonly limits?: Partial<Limits>;
   readonly report: (finding: SlideFinding) => void;
 }
 
 /** One deck's includes. They share one measure, for files that take in others twice each grow beyond any. */
-export function openIncludes({ file, folder, report }: Includer) {
-  const spent = { files: 0, letters: 0, isReported: false };
+export function openIncludes({ file, folder, limits, report }: Includer) {
+  const most = { ...LIMITS, ...limits };
+  const spent = { files: 0, bytes: 0, isReported: false };
   return (address: string, line: number): Included | undefined => {
     const places = listPlaces(file.path, address);
     if (places.includes(file.path)) {
@@ -28,21 +31,26 @@ export function openIncludes({ file, folder, report }: Includer) {
       report({ code: "include-cycle", line, near: address, message, remedy: "Name another file." });
       return undefined;
     }
-    const found = isSpent(spent) ? undefined : find(places, folder);
+    const found = isSpent(spent, most) ? undefined : find(places, folder);
     if (found?.kind === "talk") return found;
     if (found !== undefined) {
       spent.files += 1;
-      spent.letters += found.text.length;
+      spent.bytes += encodeText(found.text).length;
     }
-    if (!isSpent(spent)) return found ?? reportMissing(places, address, line, report);
-    if (!spent.isReported) report(tooLarge(address, line));
+    if (!isSpent(spent, most)) return found ?? reportMissing(places, address, line, report);
+    if (!spent.isReported) report(tooLarge(address, line, most));
     spent.isReported = true;
     return undefined;
   };
 }
 
-function isSpent({ files, letters }: { readonly files: number; readonly letters: number }): boolean {
-  return files > LIMITS.includes || letters > LIMITS.includedLetters;
+interface Spent {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+function isSpent({ files, bytes }: Spent, { includes, includedBytes }: Limits): boolean {
+  return files > includes || bytes > includedBytes;
 }
 
 function find(places: readonly SourcePath[], folder: ContentFolder | undefined): Included | undefined {
@@ -54,10 +62,11 @@ function find(places: readonly SourcePath[], folder: ContentFolder | undefined):
   return undefined;
 }
 
-function tooLarge(near: string, line: number): SlideFinding {
-  const [files, letters] = [LIMITS.includes, LIMITS.includedLetters].map((most) => most.toLocaleString("en"));
-  const message = `The deck takes in more than ${files} files or ${letters} letters of them; from here on none is taken in.`;
-  const remedy = "Look for files that take in one another, or make talks of their own of them.";
+function tooLarge(near: string, line: number, { includes, includedBytes }: Limits): SlideFinding {
+  const [files, bytes] = [includes, includedBytes].map((most) => most.toLocaleString("en"));
+  const message = `The deck takes in more than ${files} files or ${bytes} bytes of them; from here on none is taken in.`;
+  const remedy =
+    "Look for files that take in one another, make talks of their own of them, or raise limits.includes.";
   return { code: "include-large", line, near, message, remedy };
 }
 

@@ -10,6 +10,7 @@ import type {
   SourceFile,
 } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Limits } from "../model/limits.ts";
 import { lineOf } from "../text/line-of.ts";
 import type { DeckSource, DialectContext, SlideFinding } from "./dialects/dialect.ts";
 import { dialects } from "./dialects/index.ts";
@@ -24,6 +25,7 @@ export interface DeckOptions {
   readonly audiences?: readonly string[];
   /** The content folder, as far as a deck may see it. */
   readonly folder?: ContentFolder;
+  readonly limits?: Partial<Limits>;
 }
 
 export interface ReadDeck {
@@ -38,7 +40,7 @@ export interface ReadDeck {
 export function readDeck(source: DeckSource, options: DeckOptions): ReadDeck {
   const diagnostics: Diagnostic[] = [];
   const chapters: PlannedChapter[] = [];
-  const context = dialectContext(source.file, options.folder, { diagnostics, chapters });
+  const context = dialectContext(source.file, options, { diagnostics, chapters });
   const slides = dialects[options.dialect].parse(source, context);
   const addresses = slideAddresses(slides, options.dialect);
   const shown = slides.map((slide, at) => showSlide(slide, addresses[at] ?? [], options));
@@ -67,7 +69,7 @@ function hasWords({ markdown }: MarkdownRun): boolean {
 
 function dialectContext(
   file: SourceFile,
-  folder: ContentFolder | undefined,
+  { folder, limits }: Pick<DeckOptions, "folder" | "limits">,
   found: { readonly diagnostics: Diagnostic[]; readonly chapters: PlannedChapter[] },
 ): DialectContext {
   const placeOf = (line: number, near?: string): ManifestPlace => {
@@ -79,7 +81,7 @@ function dialectContext(
     const place = placeOf(line, near);
     found.diagnostics.push({ code, severity: "warning", file: file.path, ...place, message, remedy });
   };
-  const include = openIncludes({ file, folder, report });
+  const include = openIncludes({ file, folder, limits, report });
   return {
     report,
     include(address, line) {

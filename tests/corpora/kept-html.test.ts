@@ -66,7 +66,10 @@ function tagsIn(html: string): readonly Tag[] {
 function tagsOfTalk(file: string, dialect: DialectName): readonly Tag[] {
   const decoded = decodeFile(sourcePath(file), readFileSync(file)).file;
   const { deck } = readDeck(readTalkSource(decoded), { dialect, notes: "readers" });
-  const all = parseMarkdown(deck, unfiltered).tokens.flatMap((token) => [token, ...(token.children ?? [])]);
+  const all = parseMarkdown(deck, { parser: unfiltered }).tokens.flatMap((token) => [
+    token,
+    ...(token.children ?? []),
+  ]);
   return all
     .filter(({ type }) => /^html_(?:block|inline)$/.test(type))
     .flatMap(({ content }) => tagsIn(content));

@@ -31,6 +31,7 @@ test("talks and other files are listed apart, each sorted by path", async () => 
     talks: ["a/B.MD", "a/z.markdown", "b.md"],
     files: ["a/logo.svg", "note.txt"],
     unread: [],
+    diagnostics: [],
   });
 });
 
@@ -188,4 +189,16 @@ test.each([
   ["/a/b", "/a", false],
 ])("%s holds %s: %s", (root, target, inside) => {
   expect(isInside(root, target)).toBe(inside);
+});
+
+test("a talk that is a link to nothing, and a link to itself, are found; another file's is missed by who wants it", async () => {
+  await symlink(path.join(folder, "gone.md"), path.join(folder, "talk.md"));
+  await symlink(path.join(folder, "loop.md"), path.join(folder, "loop.md"));
+  await symlink(path.join(folder, "gone.png"), path.join(folder, "image.png"));
+  const { talks, diagnostics } = await scanContent(folder);
+  expect(talks).toEqual([]);
+  expect(diagnostics.map(({ severity, file, code }) => `${severity} ${file} ${code}`)).toEqual([
+    "error loop.md file-unreadable",
+    "error talk.md file-unreadable",
+  ]);
 });

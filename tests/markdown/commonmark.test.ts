@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { MarkdownEnv } from "../../src/markdown/env.ts";
 import { createMarkdown } from "../../src/markdown/parse-markdown.ts";
 import { sourcePath } from "../../src/model/brands.ts";
+import { LIMITS } from "../../src/model/limits.ts";
 
 const md = createMarkdown({ extensions: false });
 
@@ -24,6 +25,7 @@ function render(text: string): string {
       },
     ],
     lineOf: (line) => line + 1,
+    limits: LIMITS,
     diagnostics: [],
   };
   return md.renderer.render(md.parse("", env), md.options, env);

@@ -58,10 +58,10 @@ describe.each(WAYS)("%s", (dialect, include) => {
   });
 
   test("files that hold too much are not taken in", () => {
-    const half = `${"words ".repeat(LIMITS.includedLetters / 10)}\n`;
+    const half = `${"words ".repeat(LIMITS.includedBytes / 10)}\n`;
     const deck = `${include("a.txt")}\n\n${include("a.txt")}\n\nkept\n`;
     const { texts, codes } = readAmong(dialect, { "deck.md": deck, "a.txt": half });
-    expect(texts.length).toBeLessThan(LIMITS.includedLetters);
+    expect(texts.length).toBeLessThan(LIMITS.includedBytes);
     expect(texts).toContain("kept");
     expect(codes).toEqual(["3 include-large"]);
   });

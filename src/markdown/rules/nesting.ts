@@ -1,16 +1,15 @@
 /** What is nested deeper than the parser goes is text, where it would be dropped without a word. */
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
-import { LIMITS } from "../../model/limits.ts";
 import { type MarkdownEnv, report } from "../env.ts";
 
 export function nesting(md: MarkdownIt): void {
   const told = new WeakSet<MarkdownEnv>();
   md.block.ruler.before("table", "nesting", (state, startLine, endLine) => {
-    if (state.level < LIMITS.nesting) return false;
+    const env = state.env as MarkdownEnv;
+    if (state.level < env.limits.nesting) return false;
     const end = findEnd(state, startLine, endLine);
     pushText(state, startLine, end);
-    const env = state.env as MarkdownEnv;
     if (!told.has(env)) reportDepth(env, startLine);
     told.add(env);
     return true;
@@ -38,7 +37,7 @@ function reportDepth(env: MarkdownEnv, line: number): void {
   report(env, {
     code: "talk-deep",
     line: env.lineOf(line),
-    message: `Lists, quotations or containers stand ${LIMITS.nesting} deep in one another; what is deeper is shown as text.`,
+    message: `Lists, quotations or containers stand ${env.limits.nesting} deep in one another; what is deeper is shown as text.`,
     remedy: "Take some of them out of the others.",
   });
 }

@@ -1,5 +1,5 @@
 /** presenterm's `<!-- include: file.md -->`, also in files that are themselves included. */
-import { LIMITS } from "../../model/limits.ts";
+import { INCLUDES_NESTED } from "../../model/limits.ts";
 import { type SourceLine, scanLines } from "../scan-lines.ts";
 import { splitFrontMatter } from "../split-front-matter.ts";
 import type { DialectContext, Included } from "./dialect.ts";
@@ -38,8 +38,7 @@ function include(address: string, inclusion: Inclusion, place: Required<Place>):
   const found = inclusion.context.include(place.folder + address, place.line);
   if (found?.kind !== "text") return found;
   if (place.within.includes(found.path)) return reportCycle(address, inclusion.context, place.line);
-  if (place.within.length >= LIMITS.includesNested)
-    return reportDepth(address, inclusion.context, place.line);
+  if (place.within.length >= INCLUDES_NESTED) return reportDepth(address, inclusion.context, place.line);
   const folder = place.folder + address.slice(0, address.lastIndexOf("/") + 1);
   const inner = scanLines(splitFrontMatter(found.text).body);
   const within = [...place.within, found.path];
@@ -53,7 +52,7 @@ function reportCycle(address: string, context: DialectContext, line: number): un
 }
 
 function reportDepth(address: string, context: DialectContext, line: number): undefined {
-  const message = `"${address}" stands in more than ${LIMITS.includesNested} files that take in one another.`;
+  const message = `"${address}" stands in more than ${INCLUDES_NESTED} files that take in one another.`;
   const remedy = "Take it in from the deck itself.";
   context.report({ code: "include-large", line, near: address, message, remedy });
 }

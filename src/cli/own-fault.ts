@@ -1,0 +1,54 @@
+/** A fault of Lectern's own is told with what whoever mends it needs. No other place prints a stack. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { packageRoot } from "../io/package-files.ts";
+import { TalkFault } from "../reading/talk-fault.ts";
+import { printable } from "./printable.ts";
+
+export function describeOwnFault(error: unknown): string {
+  const { version, bugs } = readManifest();
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const under = error instanceof TalkFault ? [`While the talk ${error.talk} was read.`] : [];
+  return printable(
+    [
+      "lectern: this is a fault of Lectern's own, and not of the talks.",
+      stack,
+      ...under,
+      `Lectern ${version}, Node ${process.version}, ${process.platform} ${process.arch}.`,
+      `Please report these lines, and the talk if you may: ${addressOf(bugs)}.`,
+    ].join("\n"),
+  );
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly bugs?: string | { readonly url?: string };
+}
+
+function readManifest(): Manifest {
+  try {
+    return JSON.parse(readFileSync(path.join(packageRoot, "package.json"), "utf8")) as Manifest;
+  } catch {
+    return { version: "of an unknown version" };
+  }
+}
+
+function addressOf(bugs: Manifest["bugs"]): string {
+  const url = typeof bugs === "object" ? bugs.url : bugs;
+  return url ?? "as an issue of the repository that you have Lectern from; SECURITY.md says how in private";
+}
+
+let isTold = false;
+
+/** What is thrown where nobody waits for it ends the process with the same lines. */
+export function tellStrayFaults(): void {
+  if (isTold) return;
+  isTold = true;
+  const end = (error: unknown): void => {
+    console.error(describeOwnFault(error));
+    process.exit(1);
+  };
+  process.on("uncaughtException", end);
+  process.on("unhandledRejection", end);
+}
