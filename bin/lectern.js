@@ -18,20 +18,18 @@ function newest(folder) {
   }, 0);
 }
 
-/** As `src/cli/read-project.ts` finds it, which is code that is not loaded yet. */
-function cacheFolder() {
+/** Never in a project, whose files may be a stranger's: what lies here runs. */
+function codeFolder() {
   const at = words.findIndex((word) => /^--cache(=|$)/.test(word));
   const given = words[at]?.slice("--cache=".length) || words[at + 1];
-  if (at >= 0 && given) return path.resolve(given);
-  if (existsSync("package.json")) return path.resolve(".cache/lectern");
-  return path.resolve(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), ".cache"), "lectern");
+  if (at >= 0 && given) return path.resolve(given, "code");
+  return path.resolve(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), ".cache"), "lectern/code");
 }
 
 async function load() {
   if (existsSync(compiled) && (!existsSync(sources) || statSync(compiled).mtimeMs >= newest(sources))) {
     // From Node 22.1 on, what V8 made of the code of one run serves the next; Node's own place for it is not ours to fill.
-    if (words[0] === "build" || words[0] === "dev")
-      module.enableCompileCache?.(path.join(cacheFolder(), "code"));
+    if (words[0] === "build" || words[0] === "dev") module.enableCompileCache?.(codeFolder());
     return import(compiled.href);
   }
   const { register } = await import("tsx/esm/api");

@@ -76,6 +76,13 @@ function say(href: string, answer: Exclude<ExternalAnswer, { kind: "alive" }>): 
         message: `"${href}" lets no program in: ${answer.why}.`,
         remedy: "Look at it yourself; if it is well, put the host on the list to ignore.",
       };
+    case "private":
+      return {
+        code: "external-private",
+        severity: "warning",
+        message: `"${href}" was not asked: ${answer.why}.`,
+        remedy: "Link to what every reader reaches, or allow it with external: { private: true }.",
+      };
     case "unreachable":
       return {
         code: "external-unreachable",

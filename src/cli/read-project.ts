@@ -5,7 +5,10 @@ import path from "node:path";
 import { defineHandbook, type HandbookConfig } from "../eleventy/define-handbook.ts";
 import type { EleventyProject } from "../eleventy/start-eleventy.ts";
 import { type ResolvedOptions, resolveOptions } from "../handbook/options.ts";
-import { isInside, scanContent } from "../io/scan-content.ts";
+import { isInside } from "../io/follow-path.ts";
+import { askGitNow } from "../io/git.ts";
+import { findGitRoot } from "../io/git-root.ts";
+import { scanContent } from "../io/scan-content.ts";
 import { ALWAYS_ERRORS, DIAGNOSTIC_CODES, SEVERITIES, type Severities } from "../model/diagnostic.ts";
 import { editFault } from "../site/edit-url.ts";
 import { findNearest } from "../text/find-nearest.ts";
@@ -76,10 +79,25 @@ async function defaultFolder(): Promise<string> {
   return (await isFolder("content")) ? "content" : ".";
 }
 
+const OWN_CACHE = path.join(".cache", "lectern");
+
 /** In a project its own `.cache`, elsewhere the user's. */
 async function defaultCache(): Promise<string> {
-  if (await isFile("package.json")) return path.join(".cache", "lectern");
+  if (await isFile("package.json")) {
+    await refuseCommitted(OWN_CACHE);
+    return OWN_CACHE;
+  }
   return path.join(process.env["XDG_CACHE_HOME"] ?? path.join(os.homedir(), ".cache"), "lectern");
+}
+
+/** What lies in the cache is believed, so a repository must not bring it along. */
+async function refuseCommitted(cache: string): Promise<void> {
+  if (!(await isFolder(cache)) || findGitRoot(process.cwd()) === undefined) return;
+  const committed = askGitNow(process.cwd(), "ls-files", "-z", "--", cache) ?? "";
+  if (committed !== "")
+    throw new BuildFailure(
+      `${cache} is part of the git repository, and whoever put it there could have written anything. Take it out (git rm -r --cached ${cache}), delete it, or choose another --cache.`,
+    );
 }
 
 async function checkFolder(

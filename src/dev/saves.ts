@@ -1,9 +1,9 @@
 /** What becomes of a save: its talk shows at once, and the whole handbook is looked at when nobody saves. */
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
+import { isInside } from "../io/follow-path.ts";
 import { layoutsFolder } from "../io/package-files.ts";
 import { readSaved } from "../io/read-saved.ts";
-import { isInside } from "../io/scan-content.ts";
 import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { LiveHandbook } from "./live-handbook.ts";
 

@@ -7,8 +7,8 @@ import { checkCode } from "../checks/check-code.ts";
 import { checkHeadings } from "../checks/check-headings.ts";
 import { checkLanguages } from "../checks/check-languages.ts";
 import { checkReferences } from "../checks/check-references.ts";
-import { checkSymbolicLinks } from "../checks/check-symbolic-links.ts";
 import { checkTranslations } from "../checks/check-translations.ts";
+import { checkUnreadPaths } from "../checks/check-unread-paths.ts";
 import { settleFindings } from "../checks/settle-findings.ts";
 import { openActiveFiles } from "../io/active-files.ts";
 import { readGitDates } from "../io/git-dates.ts";
@@ -120,7 +120,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const { site, diagnostics: ofImages } = await stopwatch.measure("images", () =>
     withImages(withAnchors(built, settled), options),
   );
-  const found: Diagnostic[] = [...checkSymbolicLinks(listing.links)];
+  const found: Diagnostic[] = [...checkUnreadPaths(listing.unread)];
   for (const check of CHECKS) {
     await pause();
     found.push(...stopwatch.measure("check", () => check(site)));

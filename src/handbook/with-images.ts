@@ -17,7 +17,7 @@ export interface SiteWithImages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type ImageLoadOptions = Pick<LoadOptions, "content" | "images" | "cache" | "makesImages">;
+type ImageLoadOptions = Pick<LoadOptions, "content" | "images" | "external" | "cache" | "makesImages">;
 
 export async function withImages(site: Site, options: ImageLoadOptions): Promise<SiteWithImages> {
   const content = path.resolve(options.content);
@@ -51,13 +51,14 @@ async function lighten(
 
 async function keepElsewhere(
   site: Site,
-  { images, cache }: Pick<LoadOptions, "images" | "cache">,
+  { images, external, cache }: Pick<LoadOptions, "images" | "external" | "cache">,
 ): Promise<SiteWithImages> {
   if (images?.keep !== true) return { site, diagnostics: [] };
   const wanted = listImagesToKeep(site);
   const kept = await keepImages(
     wanted.map(({ url }) => url),
     cache,
+    { asksPrivate: external?.private === true },
   );
   return {
     site: { ...site, keptImages: kept.images },

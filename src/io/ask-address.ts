@@ -1,13 +1,15 @@
 /** Asks one address elsewhere: HEAD, then GET where that is not answered; redirects followed, failures tried again. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { ExternalAnswer, ExternalOptions } from "../model/external-answer.ts";
+import { openAddress, Unasked } from "./open-address.ts";
+import { askedHosts } from "./public-address.ts";
 
-const MOST_REDIRECTS = 10;
 const LONGEST_WAIT = 30_000;
 /** Some hosts answer only to who says a name. */
 const HEADERS = { "user-agent": "lectern-link-check", accept: "*/*" };
 
-export type Patience = Required<Pick<ExternalOptions, "timeout" | "retries" | "backoff">>;
+export type Patience = Required<Pick<ExternalOptions, "timeout" | "retries" | "backoff">> &
+  Pick<ExternalOptions, "private">;
 
 /** Never throws. `url` is absolute, `http:` or `https:`, without a fragment. */
 export async function askAddress(url: string, patience: Patience): Promise<ExternalAnswer> {
@@ -24,11 +26,11 @@ interface Outcome {
   readonly retryAfter?: number;
 }
 
-async function attemptOnce(url: string, { timeout }: Patience): Promise<Outcome> {
+async function attemptOnce(url: string, patience: Patience): Promise<Outcome> {
   try {
-    const head = await follow(url, "HEAD", timeout);
+    const head = await follow(url, "HEAD", patience);
     if (head.status < 400) return { answer: head.answer };
-    const got = await follow(url, "GET", timeout);
+    const got = await follow(url, "GET", patience);
     return got.status < 400 ? { answer: got.answer } : refused(got);
   } catch (error) {
     return failed(error);
@@ -38,29 +40,21 @@ async function attemptOnce(url: string, { timeout }: Patience): Promise<Outcome>
 interface Followed {
   readonly status: number;
   /** Seconds or a date, as the host writes it. */
-  readonly retryAfter: string | null;
+  readonly retryAfter: string | undefined;
   readonly answer: ExternalAnswer;
 }
 
-/** Moved for good only where every step of the way says so. */
-async function follow(url: string, method: "HEAD" | "GET", timeout: number): Promise<Followed> {
-  let at = url;
-  let isPermanent = true;
-  for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
-    const signal = AbortSignal.timeout(timeout);
-    const response = await fetch(at, { method, redirect: "manual", signal, headers: HEADERS });
-    await response.body?.cancel();
-    const { status, headers } = response;
-    const location = headers.get("location");
-    if (status < 300 || status >= 400 || location === null) {
-      const hasMoved = at !== url && isPermanent;
-      const answer: ExternalAnswer = hasMoved ? { kind: "moved", to: at } : { kind: "alive" };
-      return { status, retryAfter: headers.get("retry-after"), answer };
-    }
-    if (status !== 301 && status !== 308) isPermanent = false;
-    at = new URL(location, at).href;
-  }
-  return { status: 310, retryAfter: null, answer: { kind: "dead", why: "it redirects round in a circle" } };
+async function follow(
+  url: string,
+  method: "HEAD" | "GET",
+  { timeout, private: asksPrivate = false }: Patience,
+): Promise<Followed> {
+  const signal = AbortSignal.timeout(timeout);
+  const request = { method, signal, headers: HEADERS, mayAsk: askedHosts(asksPrivate) };
+  const { response, at, isForGood } = await openAddress(url, request);
+  response.destroy();
+  const answer: ExternalAnswer = at !== url && isForGood ? { kind: "moved", to: at } : { kind: "alive" };
+  return { status: response.statusCode ?? 0, retryAfter: response.headers["retry-after"], answer };
 }
 
 function refused({ status, retryAfter }: Followed): Outcome {
@@ -73,17 +67,23 @@ function refused({ status, retryAfter }: Followed): Outcome {
 }
 
 /** Source: RFC 9110, section 10.2.3. */
-function milliseconds(retryAfter: string | null): number {
-  if (retryAfter === null) return 0;
+function milliseconds(retryAfter: string | undefined): number {
+  if (retryAfter === undefined) return 0;
   const seconds = Number(retryAfter);
   const time = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(retryAfter) - Date.now();
   return Number.isFinite(time) ? Math.max(0, time) : 0;
 }
 
 function failed(error: unknown): Outcome {
-  const { cause, name, message } = error as Error & { cause?: Error & { code?: string } };
+  if (error instanceof Unasked) return { answer: unasked(error) };
+  const { code, name, message } = error as Error & { code?: string };
   if (name === "TimeoutError")
     return { answer: { kind: "unreachable", why: "it does not answer in time" }, retryAfter: 0 };
-  if (cause?.code === "ENOTFOUND") return { answer: { kind: "dead", why: "there is no such host" } };
-  return { answer: { kind: "unreachable", why: cause?.code ?? cause?.message ?? message }, retryAfter: 0 };
+  if (code === "ENOTFOUND") return { answer: { kind: "dead", why: "there is no such host" } };
+  return { answer: { kind: "unreachable", why: code ?? message }, retryAfter: 0 };
+}
+
+function unasked({ kind, message: why }: Unasked): ExternalAnswer {
+  if (kind === "private") return { kind, why };
+  return { kind: kind === "circle" ? "dead" : "unreachable", why };
 }

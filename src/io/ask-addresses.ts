@@ -64,5 +64,7 @@ async function readKept(file: string): Promise<Map<string, Kept>> {
 
 async function writeKept(file: string, kept: ReadonlyMap<string, Kept>): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  writeWhole(file, JSON.stringify(Object.fromEntries([...kept].sort())));
+  // What was not asked may be tomorrow, when the project allows it.
+  const asked = [...kept].filter(([, { answer }]) => answer.kind !== "private");
+  writeWhole(file, JSON.stringify(Object.fromEntries(asked.sort())));
 }

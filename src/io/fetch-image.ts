@@ -1,15 +1,20 @@
 /** Fetches one image, within a time and a size, and takes nothing that is no image. */
+import type { IncomingMessage } from "node:http";
 import { isActiveMarkup } from "../site/active-markup.ts";
+import { openAddress, Unasked } from "./open-address.ts";
+import { askedHosts } from "./public-address.ts";
 
 export type FetchedImage =
   | { readonly kind: "image"; readonly extension: string; readonly bytes: Uint8Array }
-  | { readonly kind: "failure"; readonly why: string };
+  | { readonly kind: "failure"; readonly why: string; readonly isUnasked?: boolean };
 
 export interface ImageLimits {
   /** Milliseconds for all of it. */
   readonly timeout: number;
   /** Of the image, in bytes. */
   readonly size: number;
+  /** Whether hosts of a private network are asked as well. */
+  readonly asksPrivate: boolean;
 }
 
 interface Format {
@@ -33,23 +38,33 @@ const HEADERS = { "user-agent": "lectern-image-copy", accept: Object.keys(FORMAT
 
 /** Never throws. `url` is absolute, `http:` or `https:`. */
 export async function fetchImage(url: string, limits: ImageLimits): Promise<FetchedImage> {
+  const signal = AbortSignal.timeout(limits.timeout);
   try {
-    const signal = AbortSignal.timeout(limits.timeout);
-    const response = await fetch(url, { signal, headers: HEADERS });
-    const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-    const format = FORMATS[type];
-    if (!response.ok || format === undefined) {
-      await response.body?.cancel();
-      return failure(
-        response.ok ? `it is no image but ${type || "of no type"}` : `it answers ${response.status}`,
-      );
-    }
-    const bytes = await readWithin(response, limits.size);
-    if (bytes === undefined) return failure(`it is larger than ${limits.size / 1_000_000} MB`);
-    return judge(bytes, format, type);
+    const request = {
+      method: "GET",
+      signal,
+      headers: HEADERS,
+      mayAsk: askedHosts(limits.asksPrivate),
+    } as const;
+    const { response } = await openAddress(url, request);
+    const found = await read(response, limits);
+    response.destroy();
+    return found;
   } catch (error) {
-    return failure(reasonOf(error));
+    if (error instanceof Unasked) return { kind: "failure", why: error.message, isUnasked: true };
+    return failure(reasonOf(signal.aborted ? signal.reason : error));
   }
+}
+
+async function read(response: IncomingMessage, limits: ImageLimits): Promise<FetchedImage> {
+  const { statusCode = 0, headers } = response;
+  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const format = FORMATS[type];
+  if (statusCode < 200 || statusCode > 299) return failure(`it answers ${statusCode}`);
+  if (format === undefined) return failure(`it is no image but ${type || "of no type"}`);
+  const bytes = await readWithin(response, limits.size);
+  if (bytes === undefined) return failure(`it is larger than ${limits.size / 1_000_000} MB`);
+  return judge(bytes, format, type);
 }
 
 function failure(why: string): FetchedImage {
@@ -57,10 +72,10 @@ function failure(why: string): FetchedImage {
 }
 
 /** Undefined for what is too large; no more of it is read then. */
-async function readWithin({ body }: Response, size: number): Promise<Uint8Array | undefined> {
+async function readWithin(response: IncomingMessage, size: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of response as AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
     if (length > size) return undefined;
     chunks.push(chunk);
@@ -77,8 +92,8 @@ function judge(bytes: Uint8Array, { extension, begins }: Format, type: string): 
 }
 
 function reasonOf(error: unknown): string {
-  const { cause, name, message } = error as Error & { cause?: Error & { code?: string } };
+  const { code, name, message } = error as Error & { code?: string };
   if (name === "TimeoutError") return "it does not come in time";
-  if (cause?.code === "ENOTFOUND") return "there is no such host";
-  return cause?.code ?? cause?.message ?? message;
+  if (code === "ENOTFOUND") return "there is no such host";
+  return code ?? message;
 }

@@ -10,7 +10,7 @@ const AT_ONCE = 8;
 const FRESH_FOR = 7 * 24 * 60 * 60 * 1000;
 /** So that `dev` does not wait for a silent host each time a talk is saved. */
 const FAILED_FOR = 60 * 1000;
-const LIMITS: ImageLimits = { timeout: 10_000, size: 10_000_000 };
+const LIMITS: ImageLimits = { timeout: 10_000, size: 10_000_000, asksPrivate: false };
 
 export interface KeptImages {
   /** By address. */
@@ -33,8 +33,9 @@ interface Note {
 export async function keepImages(
   urls: Iterable<string>,
   cache: string | undefined,
-  limits: ImageLimits = LIMITS,
+  given: Partial<ImageLimits> = {},
 ): Promise<KeptImages> {
+  const limits = { ...LIMITS, ...given };
   const images = new Map<string, KeptImage>();
   const failures = new Map<string, string>();
   const wanted = [...new Set(urls)].sort();
@@ -68,6 +69,7 @@ async function keepOne(url: string, cache: string, limits: ImageLimits): Promise
   if (copy !== undefined && age < (note?.why === undefined ? FRESH_FOR : FAILED_FOR)) return copy;
   if (note?.why !== undefined && age < FAILED_FOR) return { kind: "failure", why: note.why };
   const fetched = await fetchImage(url, limits);
+  if (fetched.kind === "failure" && fetched.isUnasked) return copy ?? fetched;
   await mkdir(folder, { recursive: true });
   if (fetched.kind === "failure") {
     writeNote(place, { ...note, at: Date.now(), why: fetched.why });

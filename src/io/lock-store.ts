@@ -1,5 +1,5 @@
 /** Where `anchors.lock` lies, what of it is published, and how it is written. */
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type LockFile, parseLock, printLock } from "../anchors/lock-file.ts";
@@ -8,6 +8,7 @@ import { addressText } from "../model/anchor.ts";
 import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { draftOf, dropDrafts } from "./drafts.ts";
+import { followPath } from "./follow-path.ts";
 import { type Committed, readCommitted } from "./git-head.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -18,12 +19,15 @@ export interface LockPlace {
   readonly path: string;
   /** As findings name it: relative to the content folder. */
   readonly name: SourcePath;
+  /** Absolute folder out of which it must not lead: a lock file that lies among the talks is no more trusted than they are. */
+  readonly within?: string;
 }
 
 /** `content` is absolute; `lockFile`, where the project names one, counts from the working directory. */
 export function placeLock(content: string, lockFile?: string): LockPlace {
   const file = lockFile === undefined ? path.join(content, LOCK_NAME) : path.resolve(lockFile);
-  return { path: file, name: sourcePath(path.relative(content, file).split(path.sep).join("/")) };
+  const name = sourcePath(path.relative(content, file).split(path.sep).join("/"));
+  return { path: file, name, ...(lockFile === undefined ? { within: content } : {}) };
 }
 
 export interface PublishedAnchors {
@@ -42,7 +46,7 @@ const NONE: readonly Anchor[] = [];
  * counts. Elsewhere every line of the file is published. So are the addresses of a site that is `deployed`.
  */
 export function readPublished(place: LockPlace, deployed: readonly Anchor[] = NONE): PublishedAnchors {
-  const text = readText(place.path);
+  const text = readText(place);
   const committed = readCommitted(path.dirname(place.path), path.basename(place.path));
   const texts = [place.path, text, committed.isWorkTree, committed.text];
   if (latest?.deployed === deployed && isDeepStrictEqual(latest.texts, texts)) return latest.published;
@@ -118,12 +122,20 @@ function lineNumbers(text: string): ReadonlyMap<string, number> {
   return new Map(text.split("\n").map((line, at) => [line.split(" ", 1)[0] ?? "", at + 1]));
 }
 
-function readText(place: string): string | undefined {
+/** Undefined, too, for a link that leads out to other files, and for what would never end: a pipe, a device. */
+function readText({ path: place, within }: LockPlace): string | undefined {
   try {
+    if (!isReadable(place, within)) return undefined;
     return readFileSync(place, "utf8")
       .replace(/^\uFEFF/, "")
       .replace(/\r\n?/g, "\n");
   } catch {
     return undefined;
   }
+}
+
+function isReadable(place: string, within: string | undefined): boolean {
+  if (lstatSync(place).isFile()) return true;
+  if (within === undefined) return statSync(place).isFile();
+  return followPath(realpathSync(within), place).kind === "file";
 }

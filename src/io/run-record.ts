@@ -31,8 +31,8 @@ export async function fingerprintInputs({
   lock,
   told,
 }: RunInputs): Promise<string> {
-  const { talks, files, links } = await scanContent(content, { without });
-  const sources = [...talks, ...files, ...links]
+  const { talks, files, unread } = await scanContent(content, { without });
+  const sources = [...talks, ...files, ...unread.map(({ file }) => file)]
     .map((file) => path.join(content, file))
     .filter((file) => file !== lock);
   const sheets = styles === undefined ? [] : listFolder(styles);

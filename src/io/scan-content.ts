@@ -1,16 +1,18 @@
 /** Lists what stands in the content folder: nothing hidden, nothing outside it, nothing that a tool installed. */
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { type SourcePath, sourcePath } from "../model/brands.ts";
+import type { UnreadPath } from "../model/unread-path.ts";
 import { isMarkdown } from "../site/page-path.ts";
+import { followPath, isInside, isLeftOut } from "./follow-path.ts";
 
 export interface ContentListing {
   /** Markdown files. */
   readonly talks: readonly SourcePath[];
   /** All others. */
   readonly files: readonly SourcePath[];
-  /** Symbolic links that lead out of the content folder or to something hidden in it: what they lead to is not read. */
-  readonly links: readonly SourcePath[];
+  /** What stands there as well and is never opened. */
+  readonly unread: readonly UnreadPath[];
 }
 
 export interface ScanOptions {
@@ -21,12 +23,12 @@ export interface ScanOptions {
 /** Reads folder after folder without a thread pool, which costs more than it saves here. Sorted by path, so that no order of the disk's shows. */
 export async function scanContent(root: string, { without = [] }: ScanOptions = {}): Promise<ContentListing> {
   const realRoot = realpathSync(root);
-  const [found, links]: [SourcePath[], SourcePath[]] = [[], []];
+  const [found, unread]: [SourcePath[], UnreadPath[]] = [[], []];
   const realWithout = without.map(tryRealpath).filter((place) => place !== undefined);
-  walk({ root, realRoot, without: new Set(realWithout), visited: new Set(), found, links }, "");
+  walk({ root, realRoot, without: new Set(realWithout), visited: new Set(), found, unread }, "");
   found.sort();
-  links.sort();
-  return { talks: found.filter(isMarkdown), files: found.filter((file) => !isMarkdown(file)), links };
+  unread.sort((one, other) => (one.file < other.file ? -1 : 1));
+  return { talks: found.filter(isMarkdown), files: found.filter((file) => !isMarkdown(file)), unread };
 }
 
 interface Walk {
@@ -36,7 +38,7 @@ interface Walk {
   readonly without: ReadonlySet<string>;
   readonly visited: Set<string>;
   readonly found: SourcePath[];
-  readonly links: SourcePath[];
+  readonly unread: UnreadPath[];
 }
 
 function walk(state: Walk, folder: string): void {
@@ -53,21 +55,16 @@ function walk(state: Walk, folder: string): void {
     if (isLeftOut(entry.name)) continue;
     if (entry.isDirectory()) walk(state, relative);
     else if (entry.isFile()) state.found.push(sourcePath(relative));
-    else if (entry.isSymbolicLink()) follow(state, relative);
+    else follow(state, relative);
   }
 }
 
 /** A symbolic link counts as what it points to, as long as that stands in the content folder. */
 function follow(state: Walk, relative: string): void {
-  const real = tryRealpath(path.join(state.root, relative));
-  if (real === undefined) return;
-  if (!isInside(state.realRoot, real) || hasHiddenPart(state.realRoot, real)) {
-    state.links.push(sourcePath(relative));
-    return;
-  }
-  const target = statSync(real);
-  if (target.isDirectory()) walk(state, relative);
-  else if (target.isFile() && !isSetAside(state, real)) state.found.push(sourcePath(relative));
+  const target = followPath(state.realRoot, path.join(state.root, relative));
+  if (target.kind === "folder") walk(state, relative);
+  else if (target.kind === "unread") state.unread.push({ file: sourcePath(relative), why: target.why });
+  else if (!isSetAside(state, target.real)) state.found.push(sourcePath(relative));
 }
 
 /** Whether it stands in a folder that is left out; one that holds all of the content is none. */
@@ -93,20 +90,4 @@ export function listFolder(folder: string): readonly string[] {
     .filter((entry) => entry.isFile())
     .map(({ name, parentPath }) => path.join(parentPath, name))
     .sort();
-}
-
-export function isLeftOut(name: string): boolean {
-  return name.startsWith(".") || name === "node_modules";
-}
-
-export function isInside(root: string, target: string): boolean {
-  const relative = path.relative(root, target);
-  return (
-    relative === "" ||
-    (!relative.startsWith(`..${path.sep}`) && relative !== ".." && !path.isAbsolute(relative))
-  );
-}
-
-function hasHiddenPart(root: string, target: string): boolean {
-  return path.relative(root, target).split(path.sep).some(isLeftOut);
 }

@@ -6,7 +6,7 @@ import * as v from "valibot";
 import type { OutputFile } from "../outputs/output-file.ts";
 import { copyFile } from "./copy-file.ts";
 import { markOf, sourceMarkOf } from "./file-mark.ts";
-import { isInside } from "./scan-content.ts";
+import { isInside } from "./follow-path.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export interface StageWriter {

@@ -1,7 +1,7 @@
 /** Tells what changes below folders, as soon as it does: many changes at once are told once. */
 import { type FSWatcher, readdirSync, watch } from "node:fs";
 import path from "node:path";
-import { isInside, isLeftOut } from "./scan-content.ts";
+import { isInside, isLeftOut } from "./follow-path.ts";
 
 export interface WatchOptions {
   /** Absolute folders inside these that are nobody's concern. */

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { OutputFile } from "../outputs/output-file.ts";
 import { copyFile } from "./copy-file.ts";
-import { isInside } from "./scan-content.ts";
+import { isInside } from "./follow-path.ts";
 
 export interface WriteOptions {
   /** Absolute folder to write into. */

@@ -7,13 +7,17 @@ export type ExternalAnswer =
   | { readonly kind: "dead"; readonly why: string }
   /** Something is there, and lets no program in. */
   | { readonly kind: "blocked"; readonly why: string }
+  /** It leads into a private network, and was not asked. */
+  | { readonly kind: "private"; readonly why: string }
   /** Nobody can tell. */
   | { readonly kind: "unreachable"; readonly why: string };
 
-/** How `check --external` asks. */
+/** How `check --external` asks, and, where it is about hosts of a private network, `images: { keep: true }` too. */
 export interface ExternalOptions {
   /** Addresses not to ask for: each a beginning, in which `*` stands for anything. */
   readonly ignore?: readonly string[];
+  /** Whether hosts of a private network, this machine among them, are asked as well. @default false */
+  readonly private?: boolean;
   /** Milliseconds to wait for an answer. @default 10000 */
   readonly timeout?: number;
   /** Milliseconds between two questions to one host. @default 250 */

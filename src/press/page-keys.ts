@@ -1,6 +1,7 @@
 /** What a page shows, as a key: a page whose key is that of the build before is the same to the byte. */
 import type { Handbook } from "../handbook/load-handbook.ts";
 import { keyOf } from "../io/content-hash.ts";
+import type { Section } from "../model/section.ts";
 import type { Edition, PlacedTalk, Site } from "../model/site.ts";
 import { layoutNameOf } from "../pages/talk-page.ts";
 import { editionTalks } from "../site/build-editions.ts";
@@ -12,13 +13,17 @@ export interface PageKeys {
   ofTalk(talk: PlacedTalk): string | undefined;
   ofNotes(talk: PlacedTalk): string | undefined;
   ofEdition(edition: Edition): string | undefined;
+  /** Of the page that lists every section. */
+  ofSections(): string | undefined;
 }
 
 /** The layout that shows one talk and no facts of others but those below. */
 const OWN_PAGE = "pages/talk.njk";
 
+type Shown = Pick<Handbook, "site" | "view" | "assets">;
+
 /** `version` stands for the layouts and for all code. */
-export function openPageKeys({ site, view, assets }: Handbook, version: string): PageKeys {
+export function openPageKeys({ site, view, assets }: Shown, version: string): PageKeys {
   const shared = keyOf(version, assets.map(({ url }) => url).join(" "), JSON.stringify(factsOfSite(site)));
   const ofText = (talk: PlacedTalk): string | undefined => {
     if (talk.fingerprint === undefined || view.findings !== undefined) return undefined;
@@ -40,7 +45,15 @@ export function openPageKeys({ site, view, assets }: Handbook, version: string):
       if (keys.includes(undefined)) return undefined;
       return keyOf(shared, edition.url, edition.title, JSON.stringify([site.notices.get(edition.url), keys]));
     },
+    ofSections() {
+      if (view.findings !== undefined) return undefined;
+      return keyOf(shared, JSON.stringify(site.talks.map(({ root }) => root.children.map(titlesOf))));
+    },
   };
+}
+
+function titlesOf({ id, heading, children }: Section): unknown {
+  return [id, heading.text, heading.lang, children.map(titlesOf)];
 }
 
 /** Whatever a talk's page may show of others: their addresses, titles and languages, and those of their sections. */

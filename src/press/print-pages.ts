@@ -28,12 +28,19 @@ export function listPages(handbook: Handbook, version: string): readonly Page[] 
 export type Layouts = Pick<nunjucks.Environment, "render">;
 
 /** Nothing is known of pages that an earlier run has printed. */
-const NO_KEYS: PageKeys = { ofTalk: () => undefined, ofNotes: () => undefined, ofEdition: () => undefined };
+const NO_KEYS: PageKeys = {
+  ofTalk: () => undefined,
+  ofNotes: () => undefined,
+  ofEdition: () => undefined,
+  ofSections: () => undefined,
+};
 
 /** `layouts` are open on this handbook. */
 export function pagesOf(handbook: Handbook, layouts: Layouts, keys = NO_KEYS): readonly Page[] {
   const { site } = handbook;
-  const single = (url: string, layout: string): Page => ({ url, print: () => layouts.render(layout, {}) });
+  const single = (url: string, layout: string, key?: string): Page => {
+    return { url, key, print: () => layouts.render(layout, {}) };
+  };
   return [
     ...site.talks.map((talk): Page => {
       const print = (): string =>
@@ -46,7 +53,7 @@ export function pagesOf(handbook: Handbook, layouts: Layouts, keys = NO_KEYS): r
         return { url: item.url, key: keyOfItem(item, keys), print };
       }),
     ),
-    single("sections.html", "pages/sections.njk"),
+    single("sections.html", "pages/sections.njk", keys.ofSections()),
     single("404.html", "pages/404.njk"),
   ];
 }

@@ -19,6 +19,7 @@ import type { DecodedFile } from "../source/normalize-text.ts";
 import { reportRefused } from "../source/report-refused.ts";
 import { joinPath } from "../text/join-path.ts";
 import { draftTalks } from "./draft-talks.ts";
+import { openKeptMarks } from "./kept-marks.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Redraft } from "./redraft-talk.ts";
 
@@ -51,7 +52,12 @@ export async function readTalks(
   const read = stopwatch.measure("parse", () =>
     files.map(({ file }) => readSource(file, settingsOf(file.path), variables.get(file.path))),
   );
-  const choices = stopwatch.measure("dialects", () => chooseDialects(read, options.dialects));
+  const marks = await openKeptMarks(options.cache);
+  const choices = stopwatch.measure("dialects", () => {
+    const chosen = chooseDialects(read, options.dialects, marks.of);
+    marks.keep();
+    return chosen;
+  });
   await options.pause?.();
   const folder = contentFolder(content, listing);
   const { drafts, settle, redraft } = await draftTalks(

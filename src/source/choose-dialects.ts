@@ -1,8 +1,8 @@
 /** Decides which dialect each file is written in: declared, else by its own signs and those of its neighbours. */
 import { DIALECTS, type DialectName } from "../model/deck.ts";
+import { type DialectMarks, hiddenBy, readMarks } from "./dialect-marks.ts";
 import type { DeckSource, Sign } from "./dialects/dialect.ts";
-import { dialects } from "./dialects/index.ts";
-import { findHidden, type HiddenWords } from "./find-hidden.ts";
+import type { HiddenWords } from "./find-hidden.ts";
 
 export interface Choice {
   readonly dialect: DialectName;
@@ -38,36 +38,29 @@ const NO_DECK = /(^|\/)(readme|changelog|contributing|licen[cs]e|code_of_conduct
 export function chooseDialects(
   sources: readonly DeckSource[],
   declared: DeclaredDialects = {},
+  marksOf: (source: DeckSource) => DialectMarks = readMarks,
 ): readonly Choice[] {
-  const scores = sources.map(scoreFile);
-  const folders = weighFolders(sources, scores);
-  return sources.map((source, at) => {
-    return (
-      fromFrontMatter(source) ??
-      fromOptions(source, declared) ??
-      fromSigns(source, scores[at] as Scores, folders)
-    );
+  const files = sources.map((source): MarkedFile => {
+    const marks = marksOf(source);
+    return { source, marks, scores: new Map(marks.signs.map(([name, signs]) => [name, score(signs)])) };
   });
+  const folders = weighFolders(files);
+  return files.map((file) => {
+    const { source } = file;
+    return fromFrontMatter(source) ?? fromOptions(source, declared) ?? fromSigns(file, folders);
+  });
+}
+
+interface MarkedFile {
+  readonly source: DeckSource;
+  readonly marks: DialectMarks;
+  readonly scores: Scores;
 }
 
 type Scores = ReadonlyMap<DialectName, { readonly weight: number; readonly signs: readonly Sign[] }>;
 
-const scoresOf = new WeakMap<DeckSource, Scores>();
-
-function scoreFile(source: DeckSource): Scores {
-  const scores = scoresOf.get(source) ?? readSigns(source);
-  scoresOf.set(source, scores);
-  return scores;
-}
-
-function readSigns(source: DeckSource): Scores {
-  const scores = new Map<DialectName, { weight: number; signs: readonly Sign[] }>();
-  for (const dialect of Object.values(dialects)) {
-    const signs = dialect.detect(source);
-    const weight = signs.reduce((sum, sign) => sum + sign.weight, 0);
-    if (weight > 0) scores.set(dialect.name, { weight, signs });
-  }
-  return scores;
+function score(signs: readonly Sign[]) {
+  return { weight: signs.reduce((sum, { weight }) => sum + weight, 0), signs };
 }
 
 function foldersAbove(path: string): string[] {
@@ -76,19 +69,16 @@ function foldersAbove(path: string): string[] {
 }
 
 /** The dialect that speaks for each folder, where one does. */
-function weighFolders(
-  sources: readonly DeckSource[],
-  scores: readonly Scores[],
-): ReadonlyMap<string, DialectName> {
+function weighFolders(files: readonly MarkedFile[]): ReadonlyMap<string, DialectName> {
   const weights = new Map<string, Map<DialectName, number>>();
-  sources.forEach(({ file }, at) => {
-    for (const folder of foldersAbove(file.path)) {
+  for (const { source, scores } of files) {
+    for (const folder of foldersAbove(source.file.path)) {
       const sums = weights.get(folder) ?? new Map<DialectName, number>();
       weights.set(folder, sums);
-      for (const [name, { weight }] of scores[at] ?? [])
+      for (const [name, { weight }] of scores)
         sums.set(name, (sums.get(name) ?? 0) + Math.min(weight, MOST_PER_FILE));
     }
-  });
+  }
   return new Map(
     [...weights].flatMap(([folder, sums]) => {
       const winner = majorityOf(sums);
@@ -119,14 +109,14 @@ function isOfReveal(name: DialectName): boolean {
   return name === "talkcontrol" || name === "blank-lines";
 }
 
-function fromSigns(source: DeckSource, scores: Scores, folders: ReadonlyMap<string, DialectName>): Choice {
+function fromSigns({ source, marks, scores }: MarkedFile, folders: ReadonlyMap<string, DialectName>): Choice {
   const speaker = speakerFor(source, folders);
   const totals = new Map([...scores].map(([name, { weight }]) => [name, weight]));
   if (speaker !== undefined) totals.set(speaker, (totals.get(speaker) ?? 0) + FROM_FOLDER);
   const claims = [...totals].filter(([, total]) => total >= ENOUGH).sort(([, a], [, b]) => b - a);
   let refused: Choice["refused"];
   for (const [dialect, total] of claims) {
-    const hidden = showsSlides(dialect, scores) ? undefined : findHidden(source, dialect);
+    const hidden = showsSlides(dialect, scores) ? undefined : hiddenBy(dialect, source, marks);
     if (hidden !== undefined) refused ??= { ...hidden, dialect };
     else return { dialect, reason: `${reasonsFor(dialect, scores, speaker).join(", ")} (${total})`, refused };
   }

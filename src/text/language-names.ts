@@ -1,9 +1,7 @@
 /** What names a language: a tag, and the names that folders have. */
 import { DETECTABLE } from "./detect-language.ts";
+import { LANGUAGES, NAMES, REGIONS } from "./language-codes.ts";
 import { normalizeLanguageTag } from "./language-tag.ts";
-
-const englishNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 
 /** The language that `fr`, `EN` or `pt-br` stands for; undefined for `js`, `v2` and retired codes such as `in`. */
 export function languageOfTag(text: string): string | undefined {
@@ -11,9 +9,9 @@ export function languageOfTag(text: string): string | undefined {
   const tag = parts === null ? undefined : normalizeLanguageTag(text);
   if (parts === null || tag === undefined) return undefined;
   const code = parts[1]?.toLowerCase() ?? "";
-  const region = parts[2]?.length === 2 ? parts[2].toUpperCase() : undefined;
-  const isKnown = primaryOf(tag) === code && englishNames.of(code) !== undefined;
-  return isKnown && (region === undefined || regions.of(region) !== undefined) ? tag : undefined;
+  const region = /-([A-Z]{2})$/.exec(tag)?.[1];
+  const isKnown = primaryOf(tag) === code && LANGUAGES.has(code);
+  return isKnown && (region === undefined || REGIONS.has(region)) ? tag : undefined;
 }
 
 /** The language of a folder called `fr`, `french` or `français`. */
@@ -27,7 +25,7 @@ let folded: ReadonlyMap<string, string> | undefined;
 function namesOfLanguages(): ReadonlyMap<string, string> {
   folded ??= new Map(
     [...DETECTABLE].flatMap((tag) => [
-      [fold(englishNames.of(tag) ?? tag), tag] as const,
+      [fold(englishName(tag)), tag] as const,
       [fold(ownName(tag)), tag] as const,
     ]),
   );
@@ -41,14 +39,14 @@ function fold(name: string): string {
     .toLowerCase();
 }
 
-/** `français` for `fr`, as its speakers call it. */
+/** `français` for `fr`, as its speakers call it. Node's own names, which change with its version, are for those that we have none of. */
 export function ownName(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  return NAMES.get(tag)?.[1] ?? new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 }
 
 /** `French` for `fr`. */
 export function englishName(tag: string): string {
-  return englishNames.of(tag) ?? tag;
+  return NAMES.get(tag)?.[0] ?? new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
 }
 
 /** The language alone, without its region or script. */

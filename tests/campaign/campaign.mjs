@@ -16,6 +16,7 @@ const env = {
   LECTERN_KILLS: "500",
   LECTERN_FAULTS: "all",
   LECTERN_FAILING: "50",
+  LECTERN_VARIATIONS: "each",
   ...process.env,
   LECTERN_SEED: seed,
 };
@@ -29,6 +30,7 @@ const tests = [
   "tests/corpora/every-page.test.ts",
   "tests/cli/incremental.test.ts",
   "tests/cli/typing.test.ts",
+  "tests/cli/variations.test.ts",
   "tests/browser/landing.test.ts",
   "tests/browser/accessibility.test.ts",
 ];

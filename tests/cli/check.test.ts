@@ -161,7 +161,7 @@ describe("anchors.lock", () => {
 });
 
 describe("--external", () => {
-  const EXTERNAL = { timeout: 1_500, interval: 1, retries: 1, backoff: 1 };
+  const EXTERNAL = { timeout: 1_500, interval: 1, retries: 1, backoff: 1, private: true };
   let host: MoodyHost;
   let config: string;
   beforeEach(async () => {
@@ -201,6 +201,19 @@ describe("--external", () => {
     ]);
     expect(excused).toBe(1);
     expect(host.asked.some(({ what }) => what.includes("ignored"))).toBe(false);
+  });
+
+  test("asks no host of a private network, unless the project allows it", async () => {
+    const options = { content: "talks", external: { ...EXTERNAL, private: false } };
+    config = await writeConfig(home, options);
+    await writeFiles(home, { "talks/a.md": `# A\n\n[x](${host.url}/ok)\n\n[y](http://localhost:8080/)\n` });
+    const { code, stdout } = await run("--external");
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(stdout);
+    expect(
+      findings.map((one: Record<string, unknown>) => `${one["line"]}:${one["column"]} ${one["code"]}`),
+    ).toEqual(["3:5 external-private", "5:5 external-private"]);
+    expect(host.asked).toEqual([]);
   });
 
   test("leaves alone what the command line says", async () => {

@@ -1,4 +1,4 @@
-/** What the engine keeps of the code that it ran lies in Lectern's cache, and nowhere else. */
+/** What the engine keeps of the code that it ran lies in a cache that no project can bring along, and nowhere else. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -36,6 +36,11 @@ test.each([
   [[], "home/lectern/code"],
 ])("build %j keeps it in %s", async (flags, place) => {
   expect(await placesOf("build", "nowhere", ...flags)).toEqual([path.join(folder, place)]);
+});
+
+test("build in a project keeps it in the user's cache, for what lies there runs", async () => {
+  await writeFile(path.join(folder, "package.json"), "{}");
+  expect(await placesOf("build", "nowhere")).toEqual([path.join(folder, "home/lectern/code")]);
 });
 
 test("a command that writes nothing keeps nothing", async () => {

@@ -17,9 +17,15 @@ afterEach(async () => {
   await remove(home);
 });
 
-async function run(command: string, images: unknown, talks: Readonly<Record<string, string>>) {
+/** The host of images is this machine. */
+async function run(
+  command: string,
+  images: unknown,
+  talks: Readonly<Record<string, string>>,
+  external: unknown = { private: true },
+) {
   await writeFiles(home, talks);
-  const config = await writeConfig(home, { content: "talks", images });
+  const config = await writeConfig(home, { content: "talks", images, external });
   return lectern([command, "--config", config, "--cache", "cache"], { cwd: home });
 }
 
@@ -60,6 +66,16 @@ describe("keep: true", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("a.md:5:9  image-not-kept");
     expect(stdout).toContain("1 excused");
+  });
+
+  test("asks no host of a private network, unless the project allows it", async () => {
+    const talk = `# A\n\n![Plan](${host.url}/a.png)\n`;
+    const { code, stderr } = await run("build", { keep: true }, { "talks/a.md": talk }, {});
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `a.md:3:9  image-not-kept  There is no copy of "${host.url}/a.png": it leads to`,
+    );
+    expect(host.asked).toEqual([]);
   });
 
   test("asks nobody where the option is not set", async () => {

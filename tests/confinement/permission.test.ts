@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   bin,
   fingerprint,
+  listFiles,
   type Outcome,
   openWorkshop,
   remove,
@@ -14,10 +15,11 @@ import {
   type Workshop,
   writeFiles,
 } from "../support/outer-run.ts";
+import { copyTree } from "../support/outer-trees.ts";
 
-/** As many talks as would have threads, were they allowed. */
+/** With the talks of this repository, as many as would have threads, were they allowed. */
 const TALKS = Object.fromEntries(
-  Array.from({ length: 30 }, (_, nth) => [
+  Array.from({ length: 18 }, (_, nth) => [
     `part/t${nth}.md`,
     `# Talk ${nth}\n\n## Reasons\n\nWords.\n\n\`\`\`js\nlet a = ${nth};\n\`\`\`\n\n![plan](plan.png)\n`,
   ]),
@@ -29,6 +31,7 @@ let shop: Workshop;
 
 beforeEach(async () => {
   shop = await openWorkshop({ ...TALKS, "part/plan.png": "no picture" });
+  await copyTree(path.join(repository, "content"), shop.content);
   for (const folder of [shop.output, shop.cache]) await mkdir(folder);
 });
 
@@ -60,6 +63,7 @@ describe("under Node's permission model, with the output, the cache and anchors.
     const run = await buildConfined();
     expect(run).toMatchObject({ code: 0, stderr: expect.not.stringContaining("    at ") });
     expect(await fingerprint(shop.output)).toEqual(site);
+    expect(Object.keys(site)).toContain("livraison/conteneurs.html");
     expect(await readLock()).toBe(lock);
   });
 
@@ -92,6 +96,7 @@ test.skipIf(UNSHARE === undefined)("in an empty network namespace a build is gre
     code: 0,
   });
   expect(await shop.page("part/t1.html")).toContain("Words.");
+  expect(await listFiles(shop.output)).toContain("livraison/conteneurs.html");
 });
 
 const CAN_TRACE = spawnSync("strace", ["-f", "-o", "/dev/null", "true"], { stdio: "ignore" }).status === 0;

@@ -18,7 +18,8 @@ afterEach(async () => {
   await remove(cache);
 });
 
-const PATIENCE = { timeout: 20_000, retries: 2, backoff: 20 };
+/** The host is this machine. */
+const PATIENCE = { timeout: 20_000, retries: 2, backoff: 20, private: true };
 /** Nobody waits long for a host that never answers. */
 const ask = (place: string) =>
   askAddress(`${host.url}${place}`, place === "/silent" ? { ...PATIENCE, timeout: 100 } : PATIENCE);
@@ -63,7 +64,7 @@ describe("an address", () => {
   test.each([
     ["/silent", "it does not answer in time"],
     ["/broken", "it answers 500"],
-    ["/hangs-up", "UND_ERR_SOCKET"],
+    ["/hangs-up", "ECONNRESET"],
   ])("%s is asked again, and then nobody can tell", async (place, why) => {
     expect(await ask(place)).toEqual({ kind: "unreachable", why });
     expect(asked().filter((what) => what.startsWith("HEAD"))).toHaveLength(3);
@@ -119,6 +120,15 @@ describe("many addresses", () => {
     expect(asked().slice(before)).toEqual(["HEAD /none", "GET /none"]);
     await askMany(["/ok"], { maxAge: 1 });
     expect(asked().at(-1)).toBe("HEAD /ok");
+  });
+
+  test("of a private network are not asked, and are asked as soon as the project allows it", async () => {
+    const refused = await askMany(["/ok"], { private: false });
+    expect([...refused.values()]).toEqual([
+      { kind: "private", why: "it leads to 127.0.0.1, in a private network" },
+    ]);
+    expect(asked()).toEqual([]);
+    expect([...(await askMany(["/ok"])).values()]).toEqual([{ kind: "alive" }]);
   });
 
   test("survive a cache that cannot be read", async () => {

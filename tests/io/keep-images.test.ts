@@ -17,7 +17,8 @@ afterEach(async () => {
   await remove(cache);
 });
 
-const LIMITS = { timeout: 20_000, size: 100_000 };
+/** The host is this machine. */
+const LIMITS = { timeout: 20_000, size: 100_000, asksPrivate: true };
 const keep = (...places: readonly string[]) =>
   keepImages(
     places.map((place) => host.url + place),
@@ -83,6 +84,16 @@ describe("what is no image that a page may show is not kept", () => {
   test("a port that refuses", async () => {
     const url = "http://127.0.0.1:9/a.png";
     expect((await keepImages([url], cache, LIMITS)).failures.get(url)).toBeTypeOf("string");
+  });
+});
+
+describe("an image of a private network", () => {
+  test("is not asked for, and is as soon as the project allows it", async () => {
+    const url = `${host.url}/a.png`;
+    const { images, failures } = await keepImages([url], cache, { ...LIMITS, asksPrivate: false });
+    expect([images.size, failures.get(url)]).toEqual([0, "it leads to 127.0.0.1, in a private network"]);
+    expect(host.asked).toEqual([]);
+    expect((await keep("/a.png")).images.size).toBe(1);
   });
 });
 

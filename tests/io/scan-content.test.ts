@@ -1,8 +1,11 @@
 /** What counts as content: nothing hidden, nothing from outside, nothing that a tool installed. */
+import { spawnSync } from "node:child_process";
 import { mkdir, symlink } from "node:fs/promises";
+import net from "node:net";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isInside, scanContent } from "../../src/io/scan-content.ts";
+import { isInside } from "../../src/io/follow-path.ts";
+import { scanContent } from "../../src/io/scan-content.ts";
 import { makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 
 let folder: string;
@@ -27,7 +30,7 @@ test("talks and other files are listed apart, each sorted by path", async () => 
   expect(await scanContent(content)).toEqual({
     talks: ["a/B.MD", "a/z.markdown", "b.md"],
     files: ["a/logo.svg", "note.txt"],
-    links: [],
+    unread: [],
   });
 });
 
@@ -83,9 +86,9 @@ test("links that lead out of the content are left out, files and folders alike",
   await symlink("../outside.md", path.join(content, "b.md"));
   await symlink(path.join(folder, "elsewhere"), path.join(content, "c"));
   await symlink("/etc", path.join(content, "etc"));
-  const { talks, files, links } = await scanContent(content);
+  const { talks, files, unread } = await scanContent(content);
   expect({ talks, files }).toEqual({ talks: ["a.md"], files: [] });
-  expect(links).toEqual(["b.md", "c", "etc"]);
+  expect(unread).toEqual(["b.md", "c", "etc"].map((file) => ({ file, why: "outside" })));
 });
 
 test("a chain of links that ends outside is left out", async () => {
@@ -99,7 +102,10 @@ test("a link to something hidden inside the content does not bring it to light",
   await writeFiles(content, { ".private/a.md": "", "b.md": "" });
   await symlink(".private", path.join(content, "open"));
   await symlink(".private/a.md", path.join(content, "a.md"));
-  expect(await scanContent(content)).toMatchObject({ talks: ["b.md"], links: ["a.md", "open"] });
+  expect(await scanContent(content)).toMatchObject({
+    talks: ["b.md"],
+    unread: [{ file: "a.md" }, { file: "open" }],
+  });
 });
 
 test("folders that link to one another end, each read once", async () => {
@@ -121,8 +127,51 @@ test("a real folder is read under its own name, though a link to it comes first"
 test("a link to nowhere is no content", async () => {
   await writeFiles(content, { "a.md": "" });
   await symlink("gone.md", path.join(content, "b.md"));
-  expect((await scanContent(content)).talks).toEqual(["a.md"]);
+  expect(await scanContent(content)).toMatchObject({
+    talks: ["a.md"],
+    unread: [{ file: "b.md", why: "nothing" }],
+  });
 });
+
+test("links that lead back to themselves end, and are told", async () => {
+  await writeFiles(content, { "a.md": "", "x/y/b.md": "" });
+  const links = {
+    "self.md": "self.md",
+    "one.md": "two.md",
+    "two.md": "one.md",
+    "x/y/up": "../..",
+    here: ".",
+  };
+  for (const [name, target] of Object.entries(links)) await symlink(target, path.join(content, name));
+  const { talks, unread } = await scanContent(content);
+  expect(talks).toEqual(["a.md", "x/y/b.md"]);
+  expect(unread).toEqual(
+    Object.keys(links)
+      .sort()
+      .map((file) => ({ file, why: "circle" })),
+  );
+});
+
+test.skipIf(process.platform === "win32")(
+  "pipes, sockets and links to them are told, and never opened",
+  async () => {
+    await writeFiles(content, { "a.md": "" });
+    spawnSync("mkfifo", [path.join(content, "pipe.md")]);
+    const server = net.createServer().listen(path.join(content, "socket.md"));
+    await new Promise((resolve) => server.once("listening", resolve));
+    await symlink("pipe.md", path.join(content, "b.md"));
+    await symlink("/dev/zero", path.join(content, "c.md"));
+    const { talks, unread } = await scanContent(content);
+    server.close();
+    expect(talks).toEqual(["a.md"]);
+    expect(unread).toEqual([
+      { file: "b.md", why: "special" },
+      { file: "c.md", why: "outside" },
+      { file: "pipe.md", why: "special" },
+      { file: "socket.md", why: "special" },
+    ]);
+  },
+);
 
 test("the content folder may itself be a link", async () => {
   await writeFiles(content, { "a.md": "" });

@@ -22,13 +22,15 @@ export interface RunSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether it has a process of its own: where its start, its end or its surroundings are tested. @default false */
   readonly alone?: boolean;
+  /** The Node that runs it, in a process of its own. @default the one that runs the tests */
+  readonly node?: string;
   /** Milliseconds after which the process is killed without a word. */
   readonly killAfter?: number;
 }
 
 export function runNode(args: readonly string[], settings: RunSettings = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...args], {
+    const child = spawn(settings.node ?? process.execPath, [...args], {
       cwd: settings.cwd ?? repository,
       env: { ...process.env, ...PLAIN, ...settings.env },
     });

@@ -1,0 +1,33 @@
+/** What one file shows of the dialects, as plain values: it is the same as long as the file is. */
+import type { DialectName } from "../model/deck.ts";
+import type { DeckSource, Sign } from "./dialects/dialect.ts";
+import { dialects } from "./dialects/index.ts";
+import { findHidden, type HiddenWords } from "./find-hidden.ts";
+
+export interface DialectMarks {
+  /** Of the dialects that have any. */
+  readonly signs: readonly (readonly [DialectName, readonly Sign[]])[];
+  /** What a dialect would hide, of those that were asked; null for nothing. */
+  readonly hidden: Partial<Record<DialectName, HiddenWords | null>>;
+}
+
+const marksOf = new WeakMap<DeckSource, DialectMarks>();
+
+export function readMarks(source: DeckSource): DialectMarks {
+  const known = marksOf.get(source);
+  if (known !== undefined) return known;
+  const all = Object.values(dialects).map(({ name, detect }) => [name, detect(source)] as const);
+  const marks = { signs: all.filter(([, signs]) => signs.length > 0), hidden: {} };
+  marksOf.set(source, marks);
+  return marks;
+}
+
+/** Asked once for each dialect. */
+export function hiddenBy(
+  dialect: DialectName,
+  source: DeckSource,
+  { hidden }: DialectMarks,
+): HiddenWords | undefined {
+  hidden[dialect] ??= findHidden(source, dialect) ?? null;
+  return hidden[dialect] ?? undefined;
+}
