@@ -3,6 +3,7 @@ import type { Anchor } from "../model/anchor.ts";
 import { addressText } from "../model/anchor.ts";
 import type { PageUrl } from "../model/brands.ts";
 import { groupBy } from "../text/group-by.ts";
+import { once } from "../text/once.ts";
 
 export interface PublishedIndex {
   /** The live sections of each page that has some. */
@@ -12,13 +13,7 @@ export interface PublishedIndex {
   readonly byAddress: ReadonlyMap<string, Anchor>;
 }
 
-const known = new WeakMap<readonly Anchor[], PublishedIndex>();
-
-export function indexPublished(published: readonly Anchor[]): PublishedIndex {
-  const index = known.get(published) ?? buildIndex(published);
-  known.set(published, index);
-  return index;
-}
+export const indexPublished: (published: readonly Anchor[]) => PublishedIndex = once(buildIndex);
 
 function buildIndex(published: readonly Anchor[]): PublishedIndex {
   const sections = published.filter(({ id }) => id !== "");

@@ -83,7 +83,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const content = path.resolve(options.content);
   const listing = await scanContent(content, { without: options.without });
   await pause();
-  const gitDates = readGitDates(content, listing.talks);
+  const gitDates = readGitDates(content, listing.talks, options.memory?.git);
   const allWords = await readWords();
   const wordsFor = wordsByLanguage(allWords);
   const manifests = stopwatch.measure("read", () => readCourses(content, listing));
@@ -93,7 +93,9 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   });
   await pause();
   const lockPlace = placeLock(content, options.lockFile);
-  const published = stopwatch.measure("anchors", () => readPublished(lockPlace, options.deployed));
+  const published = stopwatch.measure("anchors", () =>
+    readPublished(lockPlace, options.deployed, options.memory?.lock),
+  );
   await pause();
   const anchored = await stopwatch.measure("anchors", () =>
     runWithPauses(anchorDrafts(drafts, published.anchors, options), pause),

@@ -19,19 +19,31 @@ interface History {
   readonly blobs: ReadonlyMap<string, string>;
 }
 
-/** `dev` asks again only after a commit. */
-let latest: { readonly key: string; readonly history: Promise<History> } | undefined;
+/** What `dev` knows from one time to the next: it asks again only after a commit, and for files that have changed. */
+export interface GitMemory {
+  latest?: { readonly key: string; readonly history: Promise<History> };
+  /** By file: of thousands one has changed. */
+  readonly compared: Map<string, { readonly now: string; readonly isSame: boolean }>;
+}
+
+export function openGitMemory(): GitMemory {
+  return { compared: new Map() };
+}
 
 /** `content` is absolute. In a shallow clone every file seems to be of the day of its first commit. */
-export async function readGitDates(content: string, talks: readonly SourcePath[]): Promise<GitDates> {
+export async function readGitDates(
+  content: string,
+  talks: readonly SourcePath[],
+  memory: GitMemory = openGitMemory(),
+): Promise<GitDates> {
   if (findGitRoot(content) === undefined) return new Map();
   const answer = await askGit(content, "rev-parse", "--is-shallow-repository", "HEAD");
   const [isShallow, head] = (answer ?? "").split("\n");
   if (isShallow !== "false" || head === undefined) return new Map();
   const key = `${head} ${content}`;
-  if (latest?.key !== key) latest = { key, history: readHistory(content, head) };
-  const { days, blobs } = await latest.history;
-  const committed = talks.filter((talk) => isAsCommitted(path.join(content, talk), blobs.get(talk)));
+  if (memory.latest?.key !== key) memory.latest = { key, history: readHistory(content, head) };
+  const { days, blobs } = await memory.latest.history;
+  const committed = talks.filter((talk) => isAsCommitted(path.join(content, talk), blobs.get(talk), memory));
   return new Map(committed.flatMap((talk) => pairOf(talk, days.get(talk))));
 }
 
@@ -76,18 +88,15 @@ function parseTree(tree: string): ReadonlyMap<string, string> {
 }
 
 /** Told by the file's own bytes: `git status` would run the filters that a repository names. */
-function isAsCommitted(file: string, blob: string | undefined): boolean {
+function isAsCommitted(file: string, blob: string | undefined, { compared }: GitMemory): boolean {
   if (blob === undefined) return false;
   const now = `${blob} ${sourceMarkOf(file)}`;
-  const before = asked.get(file);
+  const before = compared.get(file);
   if (before?.now === now) return before.isSame;
   const isSame = holdsBlob(file, blob);
-  asked.set(file, { now, isSame });
+  compared.set(file, { now, isSame });
   return isSame;
 }
-
-/** By file: `dev` asks for thousands again of which one has changed. */
-const asked = new Map<string, { readonly now: string; readonly isSame: boolean }>();
 
 function holdsBlob(file: string, blob: string): boolean {
   try {

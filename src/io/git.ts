@@ -2,8 +2,8 @@
 import { type ExecFileOptions, execFile, execFileSync } from "node:child_process";
 import { promisify } from "node:util";
 
-const SOON_MS = 5000;
-const TOO_LONG_MS = 30_000;
+/** Longer than any answer takes; who hears nothing until then has no other answer instead, for it would depend on the day. */
+const TOO_LONG_MS = 60_000;
 const LARGEST_BYTES = 512 * 1024 * 1024;
 
 /**
@@ -27,18 +27,14 @@ const ENVIRONMENT = {
   GIT_TERMINAL_PROMPT: "0",
 };
 
-/** Undefined where git is not there, may not run, or has no answer. */
+/** Undefined where git is not there, may not run, or has no answer. Throws where it does not come to an end. */
 export async function askGit(cwd: string, ...args: readonly string[]): Promise<string | undefined> {
   try {
     // Where no process may be started, this throws before there is a promise.
-    const { stdout } = await promisify(execFile)(
-      "git",
-      [...SETTINGS, ...args],
-      settingsFor(cwd, TOO_LONG_MS),
-    );
+    const { stdout } = await promisify(execFile)("git", [...SETTINGS, ...args], settingsFor(cwd));
     return stdout;
-  } catch {
-    return undefined;
+  } catch (error) {
+    return unlessEndless(error);
   }
 }
 
@@ -46,13 +42,20 @@ export async function askGit(cwd: string, ...args: readonly string[]): Promise<s
 export function askGitNow(cwd: string, ...args: readonly string[]): string | undefined {
   try {
     const stdio: ["ignore", "pipe", "ignore"] = ["ignore", "pipe", "ignore"];
-    return execFileSync("git", [...SETTINGS, ...args], { ...settingsFor(cwd, SOON_MS), stdio });
-  } catch {
-    return undefined;
+    return execFileSync("git", [...SETTINGS, ...args], { ...settingsFor(cwd), stdio });
+  } catch (error) {
+    return unlessEndless(error);
   }
 }
 
-function settingsFor(cwd: string, timeout: number): ExecFileOptions & { readonly encoding: "utf8" } {
+/** A process that was given up for its time is told by a code where it was waited for, else by its end. */
+export function unlessEndless(error: unknown): undefined {
+  const { code, killed } = error as { readonly code?: unknown; readonly killed?: unknown };
+  if (code !== "ETIMEDOUT" && killed !== true) return undefined;
+  throw Object.assign(new Error("git does not answer"), { code: "ETIMEDOUT", syscall: "spawn", path: "git" });
+}
+
+function settingsFor(cwd: string): ExecFileOptions & { readonly encoding: "utf8" } {
   const env = { ...process.env, ...ENVIRONMENT };
-  return { cwd, timeout, env, maxBuffer: LARGEST_BYTES, encoding: "utf8" };
+  return { cwd, timeout: TOO_LONG_MS, env, maxBuffer: LARGEST_BYTES, encoding: "utf8" };
 }

@@ -41,24 +41,33 @@ export interface PublishedAnchors {
 
 const NONE: readonly Anchor[] = [];
 
+/** Who asks again with it before anything of it changed gets the same value. */
+export interface LockMemory {
+  latest?: {
+    readonly texts: unknown;
+    readonly deployed: readonly Anchor[];
+    readonly published: PublishedAnchors;
+  };
+}
+
 /**
  * In a git work tree, an address is published when its line is committed; what the file in the folder says of it
  * counts. Elsewhere every line of the file is published. So are the addresses of a site that is `deployed`.
  */
-export function readPublished(place: LockPlace, deployed: readonly Anchor[] = NONE): PublishedAnchors {
+export function readPublished(
+  place: LockPlace,
+  deployed: readonly Anchor[] = NONE,
+  memory: LockMemory = {},
+): PublishedAnchors {
+  const { latest } = memory;
   const text = readText(place);
   const committed = readCommitted(path.dirname(place.path), path.basename(place.path));
   const texts = [place.path, text, committed.isWorkTree, committed.text];
   if (latest?.deployed === deployed && isDeepStrictEqual(latest.texts, texts)) return latest.published;
   const published = parsePublished(place, { text, committed, deployed });
-  latest = { texts, deployed, published };
+  memory.latest = { texts, deployed, published };
   return published;
 }
-
-/** Who asks again before anything of it changed gets the same value. */
-let latest:
-  | { readonly texts: unknown; readonly deployed: readonly Anchor[]; readonly published: PublishedAnchors }
-  | undefined;
 
 interface LockTexts {
   readonly text: string | undefined;

@@ -17,6 +17,7 @@ const FAULTS: Readonly<Record<string, readonly [what: string, remedy: string]>> 
   EEXIST: ["is there already", "Move it away, or choose another folder."],
   ENOTEMPTY: ["is not empty", "Something else writes there; run the command again."],
   EIO: ["cannot be read or written, for the disk fails", "Check the disk."],
+  ETIMEDOUT: ["does not answer", "End what keeps it busy, and run the command again."],
   ERR_ACCESS_DENIED: [
     "is closed to this process by Node's permissions",
     "Add it to --allow-fs-read or -write.",

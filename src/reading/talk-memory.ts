@@ -1,4 +1,6 @@
 /** What a process keeps of the talks that it has read: as long as nothing of a talk changes, it is the same value. */
+import { type GitMemory, openGitMemory } from "../io/git-dates.ts";
+import type { LockMemory } from "../io/lock-store.ts";
 import type { KnownFiles } from "../io/read-content.ts";
 import type { Stopwatch } from "../io/stopwatch.ts";
 import type { SourcePath } from "../model/brands.ts";
@@ -12,6 +14,8 @@ export interface TalkMemory {
   readonly here: DraftingHere;
   /** By path, as last drafted. */
   readonly drafts: Map<SourcePath, RememberedDraft>;
+  readonly git: GitMemory;
+  readonly lock: LockMemory;
 }
 
 export interface RememberedDraft {
@@ -22,5 +26,11 @@ export interface RememberedDraft {
 }
 
 export function openTalkMemory(stopwatch: Stopwatch): TalkMemory {
-  return { files: new Map(), here: openDrafting(stopwatch), drafts: new Map() };
+  return {
+    files: new Map(),
+    here: openDrafting(stopwatch),
+    drafts: new Map(),
+    git: openGitMemory(),
+    lock: {},
+  };
 }

@@ -1,5 +1,6 @@
 /** What one file shows of the dialects, as plain values: it is the same as long as the file is. */
 import type { DialectName } from "../model/deck.ts";
+import { once } from "../text/once.ts";
 import type { DeckSource, Sign } from "./dialects/dialect.ts";
 import { dialects } from "./dialects/index.ts";
 import { findHidden, type HiddenWords } from "./find-hidden.ts";
@@ -11,16 +12,10 @@ export interface DialectMarks {
   readonly hidden: Partial<Record<DialectName, HiddenWords | null>>;
 }
 
-const marksOf = new WeakMap<DeckSource, DialectMarks>();
-
-export function readMarks(source: DeckSource): DialectMarks {
-  const known = marksOf.get(source);
-  if (known !== undefined) return known;
+export const readMarks: (source: DeckSource) => DialectMarks = once((source) => {
   const all = Object.values(dialects).map(({ name, detect }) => [name, detect(source)] as const);
-  const marks = { signs: all.filter(([, signs]) => signs.length > 0), hidden: {} };
-  marksOf.set(source, marks);
-  return marks;
-}
+  return { signs: all.filter(([, signs]) => signs.length > 0), hidden: {} };
+});
 
 /** Asked once for each dialect. */
 export function hiddenBy(

@@ -3,10 +3,11 @@ import { execFileSync } from "node:child_process";
 import { chmod, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { askGit, askGitNow } from "../../src/io/git.ts";
+import { askGit, askGitNow, unlessEndless } from "../../src/io/git.ts";
 import { readGitDates } from "../../src/io/git-dates.ts";
 import { readCommitted } from "../../src/io/git-head.ts";
 import { fingerprintInputs } from "../../src/io/run-record.ts";
+import { describeFault } from "../../src/io/system-fault.ts";
 import { sourcePath } from "../../src/model/brands.ts";
 import { makeTemporary, remove, writeFiles } from "../support/outer-run.ts";
 
@@ -121,4 +122,25 @@ test("a folder of talks that looks like a bare repository is none", async () => 
 test("what is committed is read all the same, and the day on which it was", async () => {
   expect(readCommitted(content, "anchors.lock")).toEqual({ isWorkTree: true, text: LOCK });
   expect([...(await readGitDates(content, [sourcePath("a.md")])).keys()]).toEqual(["a.md"]);
+});
+
+test("a git that comes to no end is a fault that is told, not an answer", () => {
+  const slow = ["-e", "setInterval(() => {}, 1000)"];
+  let error: unknown;
+  try {
+    execFileSync(process.execPath, slow, { timeout: 200, stdio: "ignore" });
+  } catch (caught) {
+    error = caught;
+  }
+  expect(() => unlessEndless(error)).toThrow("git does not answer");
+  expect(() => unlessEndless({ killed: true, code: null })).toThrow("git does not answer");
+  expect(unlessEndless({ code: 128, killed: false })).toBeUndefined();
+  expect(unlessEndless({ code: "ENOENT" })).toBeUndefined();
+  try {
+    unlessEndless(error);
+  } catch (told) {
+    expect(describeFault(told)).toBe(
+      "git does not answer (ETIMEDOUT). End what keeps it busy, and run the command again.",
+    );
+  }
 });
