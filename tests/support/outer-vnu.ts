@@ -63,10 +63,10 @@ async function installJar(): Promise<string | undefined> {
 async function install(home: string): Promise<void> {
   const draft = `${home}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
-  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--fetch-timeout=20000"];
+  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=0", "--fetch-timeout=60000"];
   try {
-    await run("npm", ["install", ...flags, "--prefix", draft, PACKAGE]);
-    renameSync(draft, home);
+    const { code } = await run("npm", ["install", ...flags, "--prefix", draft, PACKAGE]);
+    if (code === 0) renameSync(draft, home);
   } catch {
     // Another run was faster.
   } finally {
