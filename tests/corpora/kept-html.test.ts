@@ -127,7 +127,8 @@ function namesOf(token: Token): ReadonlySet<string> {
 const shared = findShared();
 
 describe.skipIf(shared === undefined)("HTML in real talks", () => {
-  const corpora = CORPORA.map((name) => {
+  // The body of a block that is skipped is run all the same.
+  const corpora = (shared === undefined ? [] : CORPORA).map((name) => {
     const folder = path.join(shared ?? "", "corpora", name);
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
       file.endsWith(".md"),
