@@ -3,8 +3,7 @@ import { languageOfScript } from "./detect-language.ts";
 import { primaryOf } from "./language-names.ts";
 import { LANGUAGES_OF_WORD } from "./little-words.ts";
 
-/** So many little words of the other language, so many different ones. */
-const FEWEST = 4;
+/** So many different little words of the other language. */
 const FEWEST_KINDS = 4;
 /** Of all words that are no names, this share: prose has a third of little words, a list of terms nearly none. */
 const SHARE = 0.2;
@@ -21,7 +20,7 @@ export function readsAsOther(text: string, own: string): string | undefined {
   if (script !== undefined && script.letters >= FEWEST_LETTERS)
     return isOtherScript(script, home, words) ? script.lang : undefined;
   const [best, next] = rankOthers(words, home);
-  if (best === undefined || best.count < FEWEST || best.kinds < FEWEST_KINDS) return undefined;
+  if (best === undefined || best.kinds < FEWEST_KINDS) return undefined;
   // "Time to Market, Proof of Concept": what stands between little words is names alone.
   if (words.plain.length < 1.5 * best.count) return undefined;
   if (best.count < 1.5 * (next?.count ?? 0) || best.count < SHARE * words.plain.length) return undefined;
@@ -62,7 +61,7 @@ function readWords(text: string): Words {
 
 /** A Korean talk is not told from a Japanese one here, only from those in Latin letters, and these from it. */
 function isOtherScript(script: { lang: string; letters: number }, home: string, { plain }: Words): boolean {
-  if (script.lang === home || !usesLatin(home)) return false;
+  if (!usesLatin(home)) return false;
   const own = plain.filter((word) => LANGUAGES_OF_WORD.get(word)?.includes(home)).length;
   return script.letters >= TIMES * own;
 }
@@ -98,6 +97,6 @@ function countOwn({ plain, all, elisions }: Words, one: string, other: string): 
   }).length;
   const elided = /^(?:fr|it)$/.test(one) && !/^(?:fr|it)$/.test(other) ? elisions : 0;
   // English borrows words, and leaves their accents behind.
-  const accented = other === "en" && one !== "en" ? all.filter((word) => /[à-ÿœ]/.test(word)).length : 0;
+  const accented = other === "en" ? all.filter((word) => /[à-ÿœ]/.test(word)).length : 0;
   return little + elided + accented;
 }

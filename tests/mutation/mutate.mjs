@@ -1,4 +1,4 @@
-/** `npm run mutate -- section anchors`: how many faults put into a room of the core its tests find. */
+/** `npm run mutate -- section anchors/lock-file`: how many faults put into a room of the core its tests find. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -8,15 +8,20 @@ import { countMutants, printRow, printSurvivors } from "./score.mjs";
 const root = path.join(import.meta.dirname, "../..");
 const cache = path.join(root, ".cache/mutation");
 
-const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
-const unknown = asked.filter((room) => !(room in ROOMS));
+/** By room, the files that were asked for; none are all. */
+const asked = new Map();
+for (const word of process.argv.slice(2)) {
+  const [room, ...file] = word.split("/");
+  asked.set(room, [...(asked.get(room) ?? []), ...(file.length > 0 ? [`src/${word}.ts`] : [])]);
+}
+const unknown = [...asked.keys()].filter((room) => !(room in ROOMS));
 if (unknown.length > 0) {
   console.error(`No such room: ${unknown.join(", ")}. There are ${Object.keys(ROOMS).join(", ")}.`);
   process.exit(2);
 }
 
 mkdirSync(cache, { recursive: true });
-const rows = (asked.length > 0 ? asked : Object.keys(ROOMS)).map(mutateRoom);
+const rows = (asked.size > 0 ? [...asked.keys()] : Object.keys(ROOMS)).map(mutateRoom);
 console.log(`\n${[printRow(), ...rows.map(printRow)].join("\n")}`);
 process.exitCode = rows.every(({ counts }) => counts) ? 0 : 1;
 
@@ -38,12 +43,14 @@ function mutateRoom(room) {
 
 function settingsOf(room, report) {
   const { not = [] } = ROOMS[room];
+  const files = asked.get(room) ?? [];
+  const all = [`src/${room}/**/*.ts`, "!src/**/*.d.ts", ...not.map((some) => `!src/${room}/${some}`)];
   return {
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner", path.join(import.meta.dirname, "leave-wording.mjs")],
     ignorers: ["wording"],
     vitest: { configFile: "tests/mutation/vitest.config.mjs", related: false },
-    mutate: [`src/${room}/**/*.ts`, "!src/**/*.d.ts", ...not.map((files) => `!src/${room}/${files}`)],
+    mutate: files.length > 0 ? files : all,
     coverageAnalysis: "perTest",
     ignoreStatic: true,
     incremental: true,
@@ -51,7 +58,8 @@ function settingsOf(room, report) {
     tempDirName: ".cache/mutation/sandboxes",
     ignorePatterns: [".cache", "_site", "dist", "content", "docs"],
     concurrency: Number(process.env.LECTERN_MUTATE_WORKERS ?? 1),
-    timeoutMS: 10_000,
+    // A busy machine is no endless loop.
+    timeoutMS: 30_000,
     reporters: ["json", "progress-append-only"],
     jsonReporter: { fileName: report },
     allowEmpty: true,

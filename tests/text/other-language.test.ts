@@ -86,6 +86,19 @@ describe("how much it takes until there is no doubt", () => {
   });
 });
 
+test("accents speak against English alone", () => {
+  const german = "für die schönen Wörter, die wir über Nacht nicht fänden, ist das auch möglich";
+  expect(readsAsOther(german, "fr")).toBe("de");
+  expect(readsAsOther(german, "en")).toBe("de");
+});
+
+test("addresses, names and what machines write are no words", () => {
+  const english = "the code that they wrote for this cluster works when you have time";
+  expect(readsAsOther(`${english} http://x.org/les/des/une/dans/avec`, "fr")).toBe("en");
+  expect(readsAsOther(`${english} https://x.org/les/des/une/dans/avec`, "fr")).toBe("en");
+  expect(readsAsOther("the_code that2 They Wrote Is", "fr")).toBeUndefined();
+});
+
 test("elisions speak for French and Italian, accents against English", () => {
   expect(speaksFor("l'oubli d'abord", "fr", "en")).toBe(true);
   expect(speaksFor("dell'arte", "it", "en")).toBe(true);
