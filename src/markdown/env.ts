@@ -1,6 +1,7 @@
 /** What the rules of one parse share: the slides to read, and the findings they make. */
 import type { ShownSlide, SourceFile } from "../model/deck.ts";
 import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts";
+import { quotable } from "../text/quotable.ts";
 
 export interface MarkdownEnv {
   readonly file: SourceFile;
@@ -48,7 +49,7 @@ function firstColumn(line = ""): number {
 export function report(env: MarkdownEnv, finding: Finding): void {
   const { code, message, remedy } = finding;
   const place = locate(env.lines, finding.line, finding.near);
-  const excerpt = env.lines[place.line - 1] ?? "";
+  const excerpt = quotable(env.lines[place.line - 1] ?? "");
   env.diagnostics.push({
     code,
     severity: "warning",
