@@ -13,6 +13,8 @@ const env = {
   LECTERN_LINKS: "500",
   LECTERN_LOOKS: "all",
   LECTERN_PAGES: "all",
+  LECTERN_RUNS: "10000",
+  LECTERN_PATHOLOGICAL: "all",
   ...process.env,
   LECTERN_SEED: seed,
 };
@@ -27,6 +29,8 @@ const tests = [
   "tests/cli/typing.test.ts",
   "tests/browser/landing.test.ts",
   "tests/browser/accessibility.test.ts",
+  "tests/properties",
+  "tests/pathological",
 ];
 
 console.log(`LECTERN_SEED=${seed}`);
