@@ -84,7 +84,8 @@ const closed = blocksOf({ mayBeOpen: false, maxLength: 6 });
 export const joinsHeadings = fc.property(closed, closed, (first, second) => {
   const [a, b] = [numberWords(first).markdown, numberWords(second, 500).markdown];
   const titles = (text: string): readonly string[] => {
-    const { root } = talkOf(`# Talk\n\n${text}\n`);
+    // What one defines, the other can refer to.
+    const { root } = talkOf(`# Talk\n\n${text}\n\n[ref]: https://a.example\n`);
     const list = (sections: typeof root.children): string[] =>
       sections.flatMap(({ heading, children }) => [heading.text, ...list(children)]);
     return [...new Set(list(root.children))].toSorted();

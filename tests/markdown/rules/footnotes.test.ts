@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { htmlOf, textOf } from "../../support/pages.ts";
+import { findingsOf } from "../../support/talks.ts";
 
 const text =
   "# T\n\n## One\n\nA[^x] and B[^y].\n\n## Two\n\nC[^x].\n\n[^x]: The *first* note.\n[^y]: The second.\n";
@@ -44,6 +45,13 @@ describe("footnotes", () => {
     const html = htmlOf(`# T\n\n${"^[a ".repeat(1_000)}${"]".repeat(1_000)}`);
     expect(html.match(/id="_note-/g)).toHaveLength(4);
     expect(textOf(html).match(/\^\[a/g)).toHaveLength(996);
+  });
+
+  test("of one name, written twice, are both read: the first as a note, the second in the text", () => {
+    const twice = "A[^n].\n\n[^n]: The first.\n\nB[^n].\n\n[^n]: The second.\n";
+    expect(htmlOf(twice).match(/<li id="_note-/g)).toHaveLength(1);
+    expect(textOf(htmlOf(twice))).toMatch(/A.*B.*The second\..*The first\./);
+    expect(findingsOf(twice)).toEqual(["7:1 footnote-unused"]);
   });
 
   test("of a heading are printed", () => {
