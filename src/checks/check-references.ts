@@ -67,13 +67,17 @@ function checkTalk(talk: PlacedTalk, context: Context): readonly Diagnostic[] {
   });
 }
 
+/** No image begins further before its address: a line of thousands of them is not looked through for each. */
+const REACH = 1000;
+
 /** The image from its first sign to the end of its address. */
 function spotOfImage({ line, column, length }: Place, excerpt: string): Place {
-  const before = excerpt.slice(0, column - 1);
+  const from = Math.max(0, column - 1 - REACH);
+  const before = excerpt.slice(from, column - 1);
   const start = Math.max(before.lastIndexOf("!["), before.toLowerCase().lastIndexOf("<img"));
   return start === -1
     ? { line, column, length }
-    : { line, column: start + 1, length: column - 1 + length - start };
+    : { line, column: from + start + 1, length: column - 1 + length - from - start };
 }
 
 interface Problem {

@@ -22,16 +22,16 @@ const BEHIND_ADDRESS = /[\s)>"'\]]/;
 
 /** References of one address in one block are found one after the other. */
 export function openLocator(lines: readonly string[]): Locate {
-  const blocks = new Map<string, string>();
+  const blocks = new Map<string, Block>();
   const found = new Map<string, number>();
   const definitions = new Map<string, Place | undefined>();
   return (reference) => {
     const { href, line, endLine } = reference;
     const range = `${line} ${endLine}`;
-    const block = blocks.get(range) ?? hideCode(lines.slice(line - 1, endLine).join("\n"));
+    const block = blocks.get(range) ?? openBlock(lines.slice(line - 1, endLine));
     blocks.set(range, block);
     const key = `${range} ${href}`;
-    const spot = findAddress(block, spellingsOf(href), found.get(key) ?? 0);
+    const spot = findAddress(block.text, spellingsOf(href), found.get(key) ?? 0);
     if (spot !== undefined) {
       found.set(key, spot.at + 1);
       return placeOf(block, spot, line);
@@ -92,9 +92,31 @@ function nextOfLength(runs: readonly RegExpExecArray[]): ReadonlyMap<number, num
   return next;
 }
 
-function placeOf(block: string, { at, length }: Spot, firstLine: number): Place {
-  const above = block.slice(0, at);
-  return { line: firstLine + above.split("\n").length - 1, column: at - above.lastIndexOf("\n"), length };
+interface Block {
+  /** Its lines, without what code spans hold. */
+  readonly text: string;
+  /** Where each of its lines begins. */
+  readonly starts: readonly number[];
+}
+
+function openBlock(lines: readonly string[]): Block {
+  const starts: number[] = [];
+  let start = 0;
+  for (const line of lines) {
+    starts.push(start);
+    start += line.length + 1;
+  }
+  return { text: hideCode(lines.join("\n")), starts };
+}
+
+function placeOf({ starts }: Block, { at, length }: Spot, firstLine: number): Place {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return { line: firstLine + low, column: at - (starts[low] ?? 0) + 1, length };
 }
 
 /** A link by reference is written where it is defined, anywhere in the file. */

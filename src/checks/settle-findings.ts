@@ -1,6 +1,7 @@
 /** What the author and the project make of the findings: excuses take some away, severities weigh the others. */
 import { ALWAYS_ERRORS, type Diagnostic, type DiagnosticCode, type Severities } from "../model/diagnostic.ts";
 import type { Excuse } from "../model/excuse.ts";
+import { quotable } from "../text/quotable.ts";
 
 export interface SettledFindings {
   readonly findings: readonly Diagnostic[];
@@ -17,8 +18,9 @@ export function settleFindings(
   severities: Severities = {},
 ): SettledFindings {
   const used = new Set<Excuse>();
+  const byPlace = new Map([...excuses].reverse().map((excuse) => [placeOf(excuse), excuse]));
   const left = diagnostics.filter((diagnostic) => {
-    const excuse = excuses.find((one) => covers(one, diagnostic));
+    const excuse = ALWAYS_ERRORS.includes(diagnostic.code) ? undefined : byPlace.get(placeOf(diagnostic));
     if (excuse !== undefined) used.add(excuse);
     return excuse === undefined;
   });
@@ -29,16 +31,18 @@ export function settleFindings(
   };
 }
 
-function covers({ file, code, line }: Excuse, diagnostic: Diagnostic): boolean {
-  if (ALWAYS_ERRORS.includes(code)) return false;
-  return diagnostic.code === code && diagnostic.line === line && diagnostic.file === file;
+/** An excuse covers what is found in its place. */
+function placeOf({ file, code, line }: Pick<Diagnostic, "file" | "code" | "line">): string {
+  return `${line} ${code} ${file}`;
 }
 
 function weigh(finding: Diagnostic, severities: Severities): readonly Diagnostic[] {
   const severity = ALWAYS_ERRORS.includes(finding.code)
     ? "error"
     : (severities[finding.code] ?? finding.severity);
-  return severity === "off" ? [] : [{ ...finding, severity }];
+  const { excerpt } = finding;
+  const quoted = excerpt === undefined ? {} : { excerpt: quotable(excerpt) };
+  return severity === "off" ? [] : [{ ...finding, ...quoted, severity }];
 }
 
 function unused({ file, code, place }: Excuse): Diagnostic {

@@ -2,6 +2,7 @@
 import type { ShownSlide, SourceFile } from "../model/deck.ts";
 import type { Diagnostic, DiagnosticCode, Severity } from "../model/diagnostic.ts";
 import type { Limits } from "../model/limits.ts";
+import { quotable } from "../text/quotable.ts";
 
 export interface MarkdownEnv {
   readonly file: SourceFile;
@@ -52,7 +53,7 @@ function firstColumn(line = ""): number {
 export function report(env: MarkdownEnv, finding: Finding): void {
   const { code, severity = "warning", message, remedy } = finding;
   const place = locate(env.lines, finding.line, finding.near);
-  const excerpt = env.lines[place.line - 1] ?? "";
+  const excerpt = quotable(env.lines[place.line - 1] ?? "");
   env.diagnostics.push({
     code,
     severity,

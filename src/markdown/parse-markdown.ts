@@ -16,6 +16,7 @@ import { blockCount } from "./rules/block-count.ts";
 import { containers } from "./rules/containers.ts";
 import { fences } from "./rules/fences.ts";
 import { footnoteBlock } from "./rules/footnote-block.ts";
+import { footnoteInline } from "./rules/footnote-inline.ts";
 import { githubAlerts } from "./rules/github-alerts.ts";
 import { githubAnchors } from "./rules/github-anchors.ts";
 import { htmlHeadings } from "./rules/html-headings.ts";
@@ -60,6 +61,7 @@ export function createMarkdown({ extensions = true }: MarkdownOptions = {}): Mar
     .use(deflist)
     .use(footnote)
     .use(footnoteBlock)
+    .use(footnoteInline)
     .use(unusedFootnotes)
     .use(singleTilde);
   return md
@@ -119,12 +121,17 @@ function readRun(md: MarkdownIt, state: StateCore, run: MarkdownRun): void {
   const { lineOffset, lineNumbers } = run;
   const lineOf = (line: number): number => lineNumbers?.[line] ?? line + lineOffset;
   env.lineOf = (line) => lineOf(line) + 1;
-  md.block.parse(withoutMarks(run.markdown), md, env, state.tokens);
+  md.block.parse(withLastEnd(withoutMarks(run.markdown)), md, env, state.tokens);
   for (let at = first; at < state.tokens.length; at += 1) {
     const token = state.tokens[at] as Token;
     if (token.type === "fence") token.meta = { isClosed: isClosed(token) };
     if (token.map) token.map = [lineOf(token.map[0]), lineOf(Math.max(token.map[0], token.map[1] - 1)) + 1];
   }
+}
+
+/** A last line is a line like any other, whether its author has ended it or not. */
+function withLastEnd(text: string): string {
+  return text.endsWith("\n") ? text : `${text}\n`;
 }
 
 /** Whether a fence covers one line more than its content and its opening. */

@@ -25,6 +25,8 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 const THEME = "classes";
 const LONGEST_LINE = 2000;
+/** Each line is compared with all brackets that are open there; nobody reads code that is nested so deep. */
+const DEEPEST = 200;
 const PLAIN = new Set([
   "",
   "text",
@@ -96,8 +98,18 @@ export async function createHighlighter(languages: Iterable<string>): Promise<Hi
   const coreOf = new Map(loaded);
   return (code, language) => {
     const core = coreOf.get(language);
-    return core === undefined ? plainLines(code, language) : highlightLines(core, code, language);
+    if (core === undefined) return plainLines(code, language);
+    return isTooDeep(code) ? plainLines(code, "") : highlightLines(core, code, language);
   };
+}
+
+function isTooDeep(code: string): boolean {
+  let depth = 0;
+  for (const bracket of code.match(/[([{)\]}]/g) ?? []) {
+    depth = "([{".includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 function plainLines(code: string, language: string): readonly string[] | undefined {

@@ -51,7 +51,8 @@ class ExcuseReader {
   }
 
   read(text: string, number: number): string {
-    const comment = COMMENT.exec(text);
+    // Behind its last end no comment is looked for: each beginning would look for one anew.
+    const comment = COMMENT.exec(text.slice(0, text.lastIndexOf("-->") + 3));
     if (comment === null) return text;
     const [head, tail] = [text.slice(0, comment.index), text.slice(comment.index + comment[0].length)];
     const isAlone = head.trim() === "" && tail.trim() === "";
@@ -71,11 +72,13 @@ class ExcuseReader {
   }
 
   finish(lines: readonly string[]): Omit<ExcusedFile, "file"> {
-    const isText = (line: string): boolean => line.trim() !== "" && line.trim() !== EMPTY_COMMENT;
-    const excuses = this.found.map(({ number, isAlone, ...excuse }): Excuse => {
-      const next = isAlone ? lines.findIndex((line, at) => at > number && isText(line)) : number;
-      return { ...excuse, line: (next === -1 ? number : next) + 1 };
-    });
+    const nextOf = linesWithText(lines);
+    const excuses = this.found.map(
+      ({ number, isAlone, ...excuse }): Excuse => ({
+        ...excuse,
+        line: ((isAlone ? nextOf[number + 1] : undefined) ?? number) + 1,
+      }),
+    );
     return { excuses, diagnostics: this.diagnostics };
   }
 
@@ -97,6 +100,18 @@ class ExcuseReader {
     const own = { code: "excuse-invalid", severity: "warning" } as const;
     this.diagnostics.push({ ...own, file: this.file.path, ...place, message, remedy });
   }
+}
+
+/** For each line the first from it on that has text; undefined where none has. */
+function linesWithText(lines: readonly string[]): readonly (number | undefined)[] {
+  const found: (number | undefined)[] = [];
+  let next: number | undefined;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at]?.trim() ?? "";
+    if (line !== "" && line !== EMPTY_COMMENT) next = at;
+    found[at] = next;
+  }
+  return found;
 }
 
 const EXAMPLE = "Write: <!-- lectern-ignore link-missing: the page comes in May -->";

@@ -12,6 +12,7 @@ import type {
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Limits } from "../model/limits.ts";
 import { lineOf } from "../text/line-of.ts";
+import { quotable } from "../text/quotable.ts";
 import type { DeckSource, DialectContext, SlideFinding } from "./dialects/dialect.ts";
 import { dialects } from "./dialects/index.ts";
 import { type ContentFolder, openIncludes } from "./include-file.ts";
@@ -73,9 +74,9 @@ function dialectContext(
   found: { readonly diagnostics: Diagnostic[]; readonly chapters: PlannedChapter[] },
 ): DialectContext {
   const placeOf = (line: number, near?: string): ManifestPlace => {
-    const excerpt = lineOf(file.text, line) ?? "";
-    const start = near === undefined ? excerpt.search(/\S/) : excerpt.indexOf(near);
-    return { line, column: Math.max(0, start) + 1, excerpt };
+    const whole = lineOf(file.text, line);
+    const start = near === undefined ? whole.search(/\S/) : whole.indexOf(near);
+    return { line, column: Math.max(0, start) + 1, excerpt: quotable(whole) };
   };
   const report = ({ code, line, near, message, remedy }: SlideFinding): void => {
     const place = placeOf(line, near);

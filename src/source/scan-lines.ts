@@ -12,7 +12,8 @@ export interface SourceLine {
   readonly isComment: boolean;
 }
 
-const FENCE = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]*)*[ \t]*(`{3,}|~{3,})(.*)$/;
+/** Spaces stand at one place of the form alone: where two could take them, each mark would double the time. */
+const FENCE = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*(`{3,}|~{3,})(.*)$/;
 
 /** A fence or comment that is never closed is none: nothing after it may be hidden by it. */
 export function scanLines(text: string, offset = 0): SourceLine[] {
@@ -45,6 +46,8 @@ class Closings {
   private readonly comments: number[] = [];
   private nextFence = 0;
   private nextComment = 0;
+  /** Fences of which none below closes: what none closes, none closes further down. */
+  private readonly unclosed = new Set<string>();
   constructor(lines: readonly string[]) {
     lines.forEach((line, at) => {
       const mark = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
@@ -56,10 +59,14 @@ class Closings {
   /** The first closing fence below `at` that is long enough. */
   ofFence(at: number, mark: string): number | undefined {
     while ((this.fences[this.nextFence]?.at ?? Number.POSITIVE_INFINITY) <= at) this.nextFence += 1;
+    for (const one of this.unclosed) if (mark.startsWith(one)) return undefined;
     for (let next = this.nextFence; next < this.fences.length; next += 1) {
       const fence = this.fences[next];
       if (fence?.mark.startsWith(mark)) return fence.at;
     }
+    // One of each kind is enough, the shortest.
+    for (const one of this.unclosed) if (one.startsWith(mark)) this.unclosed.delete(one);
+    this.unclosed.add(mark);
     return undefined;
   }
 

@@ -20,6 +20,8 @@ const env = {
   LECTERN_PAYLOADS: "100000",
   LECTERN_ALONE: "1000",
   LECTERN_HOSTILE_PAGES: "1000",
+  LECTERN_RUNS: "10000",
+  LECTERN_PATHOLOGICAL: "all",
   ...process.env,
   LECTERN_SEED: seed,
 };
@@ -38,6 +40,8 @@ const tests = [
   "tests/browser/landing.test.ts",
   "tests/browser/accessibility.test.ts",
   "tests/hostile",
+  "tests/properties",
+  "tests/pathological",
 ];
 
 console.log(`LECTERN_SEED=${seed}`);

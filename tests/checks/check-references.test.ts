@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkReferences } from "../../src/checks/check-references.ts";
+import { growthOf, IN_PROPORTION } from "../support/growth.ts";
 import { placesOf, siteOf } from "../support/talks.ts";
 
 const others = { "guide/ci.md": "# CI\n\n## Tests {#tests}\n\n## Costs", "guide/index.md": "# Guide" };
@@ -90,4 +91,16 @@ test.each([
   '<a name="old"></a> [x](#old)',
 ])("nothing is reported where all is well: %j", (markdown) => {
   expect(check(markdown)).toEqual([]);
+});
+
+test("images that are missing by the thousand in one line are found in proportion, each in its place", () => {
+  const images = (many: number): string =>
+    Array.from({ length: many }, (_, at) => `![](b${at}.png)`).join(" ");
+  expect(placesOf(check(`${images(2)}\n${images(2)}`)).filter((place) => place.endsWith("missing"))).toEqual([
+    "1:5 image-missing",
+    "1:17 image-missing",
+    "2:5 image-missing",
+    "2:17 image-missing",
+  ]);
+  expect(growthOf((many) => check(images(many)), 800)).toBeLessThan(IN_PROPORTION);
 });

@@ -61,3 +61,11 @@ describe("a severity", () => {
     expect(settleFindings([finding], [], { "link-missing": "off" })).toEqual({ findings: [], excused: 0 });
   });
 });
+
+test("a line that nobody reads is not quoted", () => {
+  const [short, long] = ["a".repeat(200), "a".repeat(20_000)];
+  const quoted = [short, long].map(
+    (excerpt) => settleFindings([{ ...finding, excerpt }], []).findings[0]?.excerpt,
+  );
+  expect(quoted).toEqual([short, ""]);
+});

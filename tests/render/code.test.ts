@@ -26,6 +26,13 @@ describe("a block of code", () => {
     expect(written).toBe(code);
   });
 
+  test("that is nested deeper than anybody reads is plain, and whole", () => {
+    const page = html(`\`\`\`js\n${"([{\n".repeat(100)}\n\`\`\``);
+    expect(page).not.toMatch(/<span class="[a-z]{2}">/);
+    expect(page.match(/\(\[\{/g)).toHaveLength(100);
+    expect(html(`\`\`\`js\n${"const a = ([{}]);\n".repeat(100)}\n\`\`\``)).toMatch(/<span class="[a-z]{2}">/);
+  });
+
   test("in a language that nobody knows is plain", () => {
     expect(html("```nolanguage\na < b\n```")).toContain('<span class="line">a &lt; b</span>');
   });

@@ -12,26 +12,42 @@ export function unusedFootnotes(md: MarkdownIt): void {
   md.core.ruler.before("footnote_tail", "unused_footnotes", keepUnused);
 }
 
+/** Of two definitions of one label the first counts, as on GitHub; what the other says is not lost. */
 function keepUnused(state: StateCore): void {
   const env = state.env as FootnoteEnv;
-  let label: string | undefined;
+  const defined = new Set<string>();
+  /** Of the definitions that are open, which are kept in the text. */
+  const open: boolean[] = [];
   state.tokens.forEach((token, index) => {
-    if (token.type === "footnote_reference_open") {
-      const name = String(token.meta.label);
-      label = (env.footnotes?.refs?.[`:${name}`] ?? -1) < 0 ? name : undefined;
-    }
-    if (label === undefined || !token.type.startsWith("footnote_reference_")) return;
     const opens = token.type === "footnote_reference_open";
+    if (!opens && token.type !== "footnote_reference_close") return;
     if (opens) {
-      const line = (state.tokens[index + 1]?.map?.[0] ?? 0) + 1;
-      const remedy = `Refer to it with [^${label}], or take the mark away.`;
-      const message = `Nothing refers to the footnote "${label}"; it stands in the text.`;
-      report(env, { code: "footnote-unused", line, near: `[^${label}]`, message, remedy });
+      const label = String(token.meta.label);
+      const isUnused = (env.footnotes?.refs?.[`:${label}`] ?? -1) < 0;
+      open.push(isUnused || defined.has(label));
+      if (open.at(-1)) reportKept(env, label, { index, isUnused, tokens: state.tokens });
+      defined.add(label);
     }
-    Object.assign(token, {
-      type: opens ? "container_open" : "container_close",
-      tag: "div",
-      meta: { title: "" },
-    });
+    const isKept = opens ? open.at(-1) : open.pop();
+    if (isKept !== true) return;
+    const type = opens ? "container_open" : "container_close";
+    Object.assign(token, { type, tag: "div", meta: { title: "" } });
   });
+}
+
+interface Kept {
+  readonly index: number;
+  readonly isUnused: boolean;
+  readonly tokens: StateCore["tokens"];
+}
+
+function reportKept(env: FootnoteEnv, label: string, { index, isUnused, tokens }: Kept): void {
+  const line = (tokens[index + 1]?.map?.[0] ?? 0) + 1;
+  const remedy = isUnused
+    ? `Refer to it with [^${label}], or take the mark away.`
+    : "Give one of them another name.";
+  const message = isUnused
+    ? `Nothing refers to the footnote "${label}"; it stands in the text.`
+    : `The footnote "${label}" is written twice; the second stands in the text.`;
+  report(env, { code: "footnote-unused", line, near: `[^${label}]`, message, remedy });
 }

@@ -11,7 +11,7 @@ export interface FenceRange {
   readonly info: string;
 }
 
-const OPENING = /^((?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]*)*[ \t]*)(`{3,}|~{3,})(.*)$/;
+const OPENING = /^([ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*)(`{3,}|~{3,})(.*)$/;
 const CLOSING = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
 /** One entry for each fence, in order; the lines are those that `scanLines` marked as code. */

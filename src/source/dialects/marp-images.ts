@@ -1,7 +1,7 @@
 /** Marp says in an image's alternative where it stands and how large: `![bg left:40%](u)`, `![w:300](u)`. */
 import { mapOutsideCode } from "./code-spans.ts";
 
-const IMAGE = /!\[([^\]\n]*)\](\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))/g;
+const IMAGE = /!\[([^\]\n]{0,1000})\](\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))/g;
 const LAYOUT =
   /^(?:bg|fit|auto|cover|contain|vertical|left|right|center|(?:left|right):[\d.]+%?|(?:w|h|width|height):[\w.%]+|[\d.]+%|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?)$/;
 

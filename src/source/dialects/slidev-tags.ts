@@ -3,7 +3,7 @@ import type { SourceLine } from "../scan-lines.ts";
 import { mapOutsideCode } from "./code-spans.ts";
 
 /** Components are named like `<VClick>` or `<v-click>`; no element of HTML is. */
-const COMPONENT = "(?:[A-Z][a-z][\\w.]*|[A-Z][\\w.]*[a-z][\\w.]*|[a-z]+(?:-[\\w-]+)+|template)";
+const COMPONENT = "(?:[A-Z][a-z][\\w.]*|[A-Z][\\w.]*[a-z][\\w.]*|[a-z]+-[\\w-]+|template)";
 const COMPONENT_TAG = new RegExp(`^</?${COMPONENT}(?=[\\s/>])`);
 const TAG = /<\/?[a-z][\w.-]*(?:\s[^<>]*)?\/?>/gi;
 /** The attributes that mean something to Vue alone: `v-click="2"`, `:key`, `@click`, `#slot`. */

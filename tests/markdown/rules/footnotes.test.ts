@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { htmlOf } from "../../support/pages.ts";
+import { htmlOf, textOf } from "../../support/pages.ts";
+import { findingsOf } from "../../support/talks.ts";
 
 const text =
   "# T\n\n## One\n\nA[^x] and B[^y].\n\n## Two\n\nC[^x].\n\n[^x]: The *first* note.\n[^y]: The second.\n";
@@ -32,6 +33,25 @@ describe("footnotes", () => {
     expect(html).not.toMatch(/NaN|undefined/);
     const [, target] = /class="back" href="#([^"]+)"/.exec(html)!;
     expect(html).toContain(`id="${target}"`);
+  });
+
+  test("in one another, in place, have numbers of their own", () => {
+    const html = htmlOf("# T\n\nWords^[one ^[two ^[three]]].");
+    for (const number of [1, 2, 3]) expect(html.split(`id="_note-${number}"`)).toHaveLength(2);
+    expect(textOf(html)).toMatch(/Words.*one.*two.*three/);
+  });
+
+  test("in one another a thousand deep are text from the fifth on, and end", () => {
+    const html = htmlOf(`# T\n\n${"^[a ".repeat(1_000)}${"]".repeat(1_000)}`);
+    expect(html.match(/id="_note-/g)).toHaveLength(4);
+    expect(textOf(html).match(/\^\[a/g)).toHaveLength(996);
+  });
+
+  test("of one name, written twice, are both read: the first as a note, the second in the text", () => {
+    const twice = "A[^n].\n\n[^n]: The first.\n\nB[^n].\n\n[^n]: The second.\n";
+    expect(htmlOf(twice).match(/<li id="_note-/g)).toHaveLength(1);
+    expect(textOf(htmlOf(twice))).toMatch(/A.*B.*The second\..*The first\./);
+    expect(findingsOf(twice)).toEqual(["7:1 footnote-unused"]);
   });
 
   test("of a heading are printed", () => {
