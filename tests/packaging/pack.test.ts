@@ -23,6 +23,8 @@ const QUIET = ["--loglevel=error", "--fetch-retries=0", "--fetch-timeout=20000"]
 const UNREACHABLE =
   /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|E5\d\d)\b/;
 const MOST_PACKAGES = 200;
+/** Milliseconds: a busy machine is no fault. */
+const PATIENCE = 900_000;
 
 let folder: string;
 let home: string;
@@ -41,7 +43,7 @@ beforeAll(async () => {
     packFromSources(folder),
     run([...INSTALL, ...QUIET, other.tarball], home),
   ]);
-});
+}, PATIENCE);
 
 afterAll(() => remove(folder));
 
