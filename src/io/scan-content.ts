@@ -76,14 +76,17 @@ function enter(state: Walk, folder: string): void {
 /** A symbolic link counts as what it points to, as long as that stands in the content folder. */
 function follow(state: Walk, relative: string): void {
   const real = tryRealpath(path.join(state.root, relative));
-  if (real === undefined) return reportBroken(state, relative);
+  if (real === undefined) {
+    reportBroken(state, relative);
+    return;
+  }
   if (!isInside(state.realRoot, real) || hasHiddenPart(state.realRoot, real)) {
     state.links.push(sourcePath(relative));
     return;
   }
   const target = statSync(real, { throwIfNoEntry: false });
-  if (target === undefined) return reportBroken(state, relative);
-  if (target.isDirectory()) walk(state, relative);
+  if (target === undefined) reportBroken(state, relative);
+  else if (target.isDirectory()) walk(state, relative);
   else if (target.isFile() && !isSetAside(state, real)) state.found.push(sourcePath(relative));
 }
 

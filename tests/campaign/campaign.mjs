@@ -13,11 +13,13 @@ const env = {
   LECTERN_LINKS: "500",
   LECTERN_LOOKS: "all",
   LECTERN_PAGES: "all",
+  LECTERN_MALFORMED: "all",
   ...process.env,
   LECTERN_SEED: seed,
 };
 const tests = [
   "tests/campaign",
+  "tests/malformed",
   "tests/anchors/merge.test.ts",
   "tests/anchors/deployed.test.ts",
   "tests/browser/anchors.test.ts",
