@@ -19,14 +19,16 @@ export interface LockFile {
 /** A line that cannot be read is reported and left out; of two lines for one address the last counts. */
 export function parseLock(text: string, file: SourcePath): LockFile {
   const anchors = new Map<string, Anchor>();
-  const diagnostics: Diagnostic[] = [];
-  text.split("\n").forEach((line, at) => {
+  const unread: number[] = [];
+  const lines = text.split("\n");
+  lines.forEach((line, at) => {
     if (line.trim() === "" || /^#(?: |$)/.test(line) || isConflictMark(line)) return;
     const anchor = parseLine(line);
-    if (anchor === undefined) diagnostics.push(unreadable(file, at + 1, line));
+    if (anchor === undefined) unread.push(at);
     else anchors.set(addressText(anchor), anchor);
   });
-  if (text.split("\n").some(isConflictMark)) diagnostics.push(conflict(text, file));
+  const diagnostics = reportUnread(unread, lines, file);
+  if (lines.some(isConflictMark)) diagnostics.push(conflict(text, file));
   return { anchors: sortAnchors([...anchors.values()]), diagnostics };
 }
 
@@ -104,8 +106,18 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function unreadable(file: SourcePath, line: number, excerpt: string): Diagnostic {
-  const message = "This line is no published address.";
+/** Lines that are told of each by itself; who has more has another file there. */
+const MOST_TOLD = 8;
+
+function reportUnread(unread: readonly number[], lines: readonly string[], file: SourcePath): Diagnostic[] {
+  const told = unread.length > MOST_TOLD ? unread.slice(0, 1) : unread;
+  const others = unread.length - told.length;
+  const also = others === 0 ? "" : `, nor are ${others.toLocaleString("en")} others`;
+  return told.map((at) => unreadable(file, at + 1, lines[at] ?? "", also));
+}
+
+function unreadable(file: SourcePath, line: number, excerpt: string, also: string): Diagnostic {
+  const message = `This line is no published address${also}.`;
   const remedy =
     "Write: page.html#id, a status (live, alias=ID, moved=PAGE#ID, retired), a sketch or -, the title.";
   return { code: "lock-invalid", severity: "error", file, line, column: 1, message, remedy, excerpt };

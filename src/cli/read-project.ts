@@ -48,6 +48,7 @@ export async function readProject(flags: Flags): Promise<Project> {
   checkSeverities(options.severities);
   const fault = editFault(options);
   if (fault !== undefined) throw new BuildFailure(fault);
+  checkBaseUrl(options.baseUrl);
   checkImages(options.images);
   checkPublishing(options);
   checkLimits(options.limits);
@@ -55,6 +56,13 @@ export async function readProject(flags: Flags): Promise<Project> {
     throw new BuildFailure(`styles: the folder ${options.styles} does not exist.`);
   await checkFolder(content, options, cache);
   return { configure, options, cache };
+}
+
+function checkBaseUrl(baseUrl = "https://example.org"): void {
+  if (!/^https?:$/.test(URL.canParse(baseUrl) ? new URL(baseUrl).protocol : ""))
+    throw new BuildFailure(
+      `baseUrl: "${baseUrl}" is no address. Write one such as https://example.org/talks/.`,
+    );
 }
 
 function checkSeverities(severities: Severities = {}): void {

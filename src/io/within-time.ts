@@ -1,13 +1,19 @@
 /** Work that takes too long is stopped wherever it is, in a regular expression or a loop without end, too. */
 import { createContext, Script } from "node:vm";
 
-/** It was stopped: whatever it had begun is as it was left. */
+/** How often what was held up is tried: the second time it has twice the time, the third three times. */
+export const ATTEMPTS = 3;
+
+/** It was stopped: whatever it had begun is as it was left, and not to be used any more. */
 export class TookTooLong extends Error {
   readonly seconds: number;
+  /** Whether others had the processor, or the process was stopped: no machine is too slow for a talk. */
+  readonly wasHeldUp: boolean;
 
-  constructor(seconds: number) {
+  constructor(seconds: number, wasHeldUp: boolean) {
     super(`Stopped after ${seconds} seconds.`);
     this.seconds = seconds;
+    this.wasHeldUp = wasHeldUp;
   }
 }
 
@@ -22,7 +28,7 @@ export function openTime(seconds: number): Timed {
     try {
       return withinTime(left, work);
     } catch (error) {
-      throw error instanceof TookTooLong ? new TookTooLong(seconds) : error;
+      throw error instanceof TookTooLong ? new TookTooLong(seconds, error.wasHeldUp) : error;
     } finally {
       left = Math.max(LEAST, left - (performance.now() - begun) / 1000);
     }
@@ -31,23 +37,16 @@ export function openTime(seconds: number): Timed {
 
 /** Node takes no less than a millisecond. */
 const LEAST = 0.001;
-/** The second has twice the time, the third three times. */
-const ATTEMPTS = 3;
 
-/**
- * Costs a third of a millisecond, for Node starts a thread that watches. A process that was stopped meanwhile, or that
- * had to wait for the processor, is given another chance: no machine is too slow for a talk.
- */
+/** Costs a third of a millisecond, for Node starts a thread that watches. */
 export function withinTime<Result>(seconds: number, work: () => Result): Result {
-  for (let attempt = 1; ; attempt += 1) {
-    const before = process.cpuUsage();
-    try {
-      return run(work, Math.ceil(seconds * 1000 * attempt));
-    } catch (error) {
-      if (!isTimeout(error)) throw error;
-      const { user, system } = process.cpuUsage(before);
-      if (attempt === ATTEMPTS || (user + system) / 1e6 > seconds / 2) throw new TookTooLong(seconds);
-    }
+  const before = process.cpuUsage();
+  try {
+    return run(work, Math.ceil(seconds * 1000));
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    const { user, system } = process.cpuUsage(before);
+    throw new TookTooLong(seconds, (user + system) / 1e6 < seconds / 2);
   }
 }
 

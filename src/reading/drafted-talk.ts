@@ -1,6 +1,6 @@
 /** One talk to be drafted, and what comes of it where it is drafted once for all: the same here and in another thread. */
 import type { TalkStore } from "../io/talk-store.ts";
-import { openTime, type Timed, TookTooLong } from "../io/within-time.ts";
+import { ATTEMPTS, openTime, type Timed, TookTooLong } from "../io/within-time.ts";
 import type { SourcePath } from "../model/brands.ts";
 import type { DialectName, SourceFile } from "../model/deck.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -43,26 +43,48 @@ export async function draftWhole(
   options: TalkWide,
   tools: DraftingTools,
 ): Promise<DraftedTalk> {
+  const seconds = options.limits?.talkSeconds ?? LIMITS.talkSeconds;
   try {
-    const kept = await draftKept(talk, options, tools);
+    const kept = await draftInTime(talk, options, tools, seconds);
     if (talk.key !== undefined) tools.store?.write(talk.key, kept);
     return openKept(kept);
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw namingTalk(talk.file.path, error);
     const empty = { ...talk, file: setAside(talk.file), keyBefore: undefined };
-    const slow = tooSlow(talk.file.path, error.seconds);
-    return openKept(await draftKept(empty, options, tools, slow));
+    const draft: Drafted = { inTime: (work) => work(), slow: tooSlow(talk.file.path, seconds) };
+    return openKept(await draftKept(empty, options, tools, draft));
   }
+}
+
+async function draftInTime(
+  talk: TalkToDraft,
+  options: TalkWide,
+  tools: DraftingTools,
+  seconds: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await draftKept(talk, options, tools, { inTime: openTime(seconds * attempt) });
+    } catch (error) {
+      if (!(error instanceof TookTooLong)) throw error;
+      tools.here.forget();
+      if (!error.wasHeldUp || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+interface Drafted {
+  readonly inTime: Timed;
+  /** What is said of it besides. */
+  readonly slow?: Diagnostic;
 }
 
 async function draftKept(
   { file, dialect, settings, variables, isVersion, keyBefore }: TalkToDraft,
   options: TalkWide,
   { here, settingsOf, folder, store }: DraftingTools,
-  slow?: Diagnostic,
+  { inTime, slow }: Drafted,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const seconds = options.limits?.talkSeconds ?? LIMITS.talkSeconds;
-  const inTime: Timed = slow === undefined ? openTime(seconds) : (work) => work();
   const watched = watchFolder(folder);
   const known = openKnownCode(keyBefore === undefined ? undefined : store?.read(keyBefore));
   const { draft, setting } = inTime(() => {

@@ -2,7 +2,7 @@
 import type { Stopwatch } from "../io/stopwatch.ts";
 import type { TalkDraft } from "../model/talk.ts";
 import type { PrintSetting } from "../model/talk-print.ts";
-import { createHighlighter, type Highlight } from "../render/highlighter.ts";
+import { createHighlighter, forgetGrammars, type Highlight } from "../render/highlighter.ts";
 import { openReader } from "../search/read-words.ts";
 import { loadStemmers, type Stem } from "../search/stems.ts";
 import { listHeadings } from "../section/list-headings.ts";
@@ -16,6 +16,8 @@ export interface DraftingHere {
   /** What is needed to print and to index a draft in this language is among what is loaded next. */
   prepare(draft: TalkDraft, setting: PrintSetting): void;
   load(): Promise<void>;
+  /** What was loaded is not used any more, and loaded anew when it is wanted: drafting was stopped in its midst. */
+  forget(): void;
   /** The blocks that were highlighted since this was last asked. */
   takeBlocks(): readonly HighlightedBlock[];
 }
@@ -65,6 +67,12 @@ export function openDrafting(stopwatch: Stopwatch): DraftingHere {
         throw error;
       });
       return loading;
+    },
+    forget() {
+      forgetGrammars();
+      highlight = () => undefined;
+      loaded = 0;
+      blocks = [];
     },
     takeBlocks() {
       const taken = blocks;

@@ -1,5 +1,5 @@
 /** The heads and the signs of all files are read in time; a file that takes too long is an empty one, and found. */
-import { TookTooLong, withinTime } from "../io/within-time.ts";
+import { ATTEMPTS, TookTooLong, withinTime } from "../io/within-time.ts";
 import { LIMITS } from "../model/limits.ts";
 import type { DecodedFile } from "../source/normalize-text.ts";
 import { setAside, tooSlow } from "./slow-talk.ts";
@@ -33,14 +33,17 @@ export function readInTime(
 const slow = new WeakMap<DecodedFile, DecodedFile>();
 
 function readAlone(file: DecodedFile, read: (file: DecodedFile) => void, seconds: number): DecodedFile {
-  try {
-    withinTime(seconds, () => read(file));
-    return file;
-  } catch (error) {
-    if (!(error instanceof TookTooLong)) throw error;
-    const diagnostics = [...file.diagnostics, tooSlow(file.file.path, seconds)];
-    const aside: DecodedFile = { file: setAside(file.file), diagnostics };
-    slow.set(file, aside);
-    return aside;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    try {
+      withinTime(seconds * attempt, () => read(file));
+      return file;
+    } catch (error) {
+      if (!(error instanceof TookTooLong)) throw error;
+      if (!error.wasHeldUp) break;
+    }
   }
+  const diagnostics = [...file.diagnostics, tooSlow(file.file.path, seconds)];
+  const aside: DecodedFile = { file: setAside(file.file), diagnostics };
+  slow.set(file, aside);
+  return aside;
 }

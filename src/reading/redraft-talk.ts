@@ -64,8 +64,9 @@ export function openRedrafting(
       const print = inTime(() => draft.print(setting));
       return { ...draft, print: (other) => (other.lang === setting.lang ? print : draft.print(other)) };
     } catch (error) {
-      if (error instanceof TookTooLong) return undefined;
-      throw namingTalk(file.path, error);
+      if (!(error instanceof TookTooLong)) throw namingTalk(file.path, error);
+      here.forget();
+      return undefined;
     }
   };
 }

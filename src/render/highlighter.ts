@@ -83,6 +83,11 @@ function coreFor(grammars: readonly LanguageRegistration[]): Promise<Highlighter
   return core;
 }
 
+/** Whoever was stopped while code was read leaves grammars that are broken. */
+export function forgetGrammars(): void {
+  cores.clear();
+}
+
 /** What highlights the language, with its grammar loaded. */
 async function loadLanguage(name: string): Promise<HighlighterCore> {
   const grammars = await readGrammar(name);

@@ -15,6 +15,7 @@ import {
   type Values,
 } from "./read-fields.ts";
 import type { SplitSource } from "./split-front-matter.ts";
+import { tooDeepAt } from "./yaml-depth.ts";
 
 export interface ParsedFrontMatter {
   readonly frontMatter: FrontMatter;
@@ -87,6 +88,14 @@ function readFormat(split: SplitSource, lines: LineCounter, report: Report): Fie
 }
 
 function readYaml(raw: string, lines: LineCounter, report: Report): Fields {
+  const deep = tooDeepAt(raw);
+  if (deep !== undefined) {
+    for (const { index } of raw.slice(0, deep).matchAll(/^/gm)) lines.addNewLine(index);
+    const message = "The front matter cannot be read: its lists or groups stand too deep in one another.";
+    const remedy = "Close the brackets that are open, or take some of them out of the others.";
+    report({ code: "front-matter-invalid", offset: deep, message, remedy, severity: "error" });
+    return NO_FIELDS;
+  }
   const document = parseDocument(raw, { lineCounter: lines, uniqueKeys: false, logLevel: "silent" });
   const error = document.errors[0];
   if (error !== undefined) {

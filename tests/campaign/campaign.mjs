@@ -22,12 +22,14 @@ const env = {
   LECTERN_HOSTILE_PAGES: "1000",
   LECTERN_RUNS: "10000",
   LECTERN_PATHOLOGICAL: "all",
+  LECTERN_MALFORMED: "all",
   ...process.env,
   LECTERN_SEED: seed,
 };
 const tests = [
   "tests/campaign",
   "tests/crash",
+  "tests/malformed",
   "tests/anchors/merge.test.ts",
   "tests/anchors/deployed.test.ts",
   "tests/browser/anchors.test.ts",

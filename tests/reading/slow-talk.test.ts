@@ -84,6 +84,17 @@ describe("a talk that takes too long", () => {
   });
 });
 
+test("whoever was stopped in the midst of code leaves no colours broken for the next talk", async () => {
+  const code = `\`\`\`js\n${"let a = [1, 'b', /c/];\n".repeat(20_000)}\`\`\`\n`;
+  await writeFiles(content, { "a.md": `# A\n\n${code}` });
+  const live = await open(HURRY);
+  expect(foundIn(live)).toEqual(["error a.md:1:1 talk-slow"]);
+  (live.limits as { talkSeconds: number }).talkSeconds = 60;
+  await writeFiles(content, { "a.md": "# A\n\n```js\nlet a = 'text';\n```\n" });
+  await live.settle(async () => undefined);
+  expect(live.print("a.html")).toMatch(/<span class="\w+">'text'<\/span>/);
+});
+
 /** Threads run compiled code, which the press has made by now. */
 const compiled = path.join(repository, "dist/reading/talk-threads.js");
 
@@ -107,7 +118,7 @@ describe("a thread", () => {
   }
 
   test("stops a talk that takes too long, too", async () => {
-    const { draft: slow } = await draft(LONG, HURRY);
+    const { draft: slow } = await draft(LONG, { talkSeconds: 0.01 });
     expect(slow.diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["error talk-slow"]);
   });
 

@@ -1,5 +1,6 @@
 /** Comments of Marp: directives, remarks to a linter, and all the rest, which are notes. */
 import { parse } from "yaml";
+import { tooDeepAt } from "../yaml-depth.ts";
 
 const DIRECTIVES =
   /^_?(?:marp|theme|style|headingDivider|lang|size|math|title|author|description|keywords|url|image|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|auto-scaling|fit)$/;
@@ -17,6 +18,7 @@ export function commentKind(text: string): CommentKind {
 }
 
 export function readMapping(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (tooDeepAt(text) !== undefined) return undefined;
   try {
     const value: unknown = parse(text, { uniqueKeys: false, logLevel: "silent" });
     return typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,6 +1,7 @@
 /** The words of a `speaker_note` comment, each line with its place in the file. */
 import { parseDocument } from "yaml";
 import type { SourceLine } from "../scan-lines.ts";
+import { tooDeepAt } from "../yaml-depth.ts";
 import { trimLines } from "./trim-lines.ts";
 
 const NOTE = /^\s*speaker_note[ \t]*:[ \t]*/;
@@ -20,6 +21,7 @@ export function readNote(text: string, numberOf: (part: number) => number): read
 
 /** Undefined where YAML sees a fault or anything but a text: what it makes of such a note may lack words. */
 function readYaml(text: string): string | undefined {
+  if (tooDeepAt(text) !== undefined) return undefined;
   const document = parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
   if (document.errors.length > 0) return undefined;
   const value: unknown = document.get("speaker_note");

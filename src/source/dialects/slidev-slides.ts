@@ -1,6 +1,7 @@
 /** Cuts a Slidev deck into slides, each with the YAML that stands at its head. */
 import { parse } from "yaml";
 import type { SourceLine } from "../scan-lines.ts";
+import { tooDeepAt } from "../yaml-depth.ts";
 
 export type Properties = Readonly<Record<string, unknown>>;
 
@@ -60,11 +61,10 @@ function readHead(lines: readonly SourceLine[], at: number): Head | undefined {
 
 /** Undefined when it is no mapping: a mere comment is a heading whose author forgot a blank line. */
 function readYaml(lines: readonly SourceLine[]): Properties | undefined {
+  const yaml = lines.map(({ text }) => text).join("\n");
+  if (tooDeepAt(yaml) !== undefined) return undefined;
   try {
-    const value: unknown = parse(lines.map(({ text }) => text).join("\n"), {
-      uniqueKeys: false,
-      logLevel: "silent",
-    });
+    const value: unknown = parse(yaml, { uniqueKeys: false, logLevel: "silent" });
     const isMapping = typeof value === "object" && value !== null && !Array.isArray(value);
     return isMapping ? (value as Properties) : undefined;
   } catch {

@@ -4,6 +4,7 @@ import type { ManifestPlace } from "../../model/course.ts";
 import type { SourceFile } from "../../model/deck.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { withoutControls } from "../../text/without-controls.ts";
+import { tooDeepAt } from "../yaml-depth.ts";
 import { placesIn } from "./places-in.ts";
 
 export interface ManifestTree {
@@ -17,6 +18,13 @@ export interface ManifestTree {
 
 /** JSON is read as the YAML that it is. Tags that other tools define, such as `!!python/name`, count for nothing. */
 export function readTree(file: SourceFile): ManifestTree {
+  const deep = tooDeepAt(file.text);
+  if (deep !== undefined) {
+    const message = "The course manifest cannot be read: its lists or groups stand too deep in one another.";
+    const remedy = "Close the brackets that are open, or take some of them out of the others.";
+    const at = placesIn(file.text);
+    return { file, root: null, placeAt: at, error: invalid(file, at(deep), { message, remedy }) };
+  }
   const document = parseDocument(file.text, { uniqueKeys: false, logLevel: "silent" });
   const placeAt = placesIn(file.text);
   const [problem] = document.errors;
