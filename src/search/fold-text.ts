@@ -22,3 +22,8 @@ export function foldText(text: string): string {
     .toLowerCase();
   return bare.replace(/[œæßøłđı]/g, (letter) => LIGATURES[letter] ?? letter);
 }
+
+/** Without the spaces that some letters are taken apart to: `ﷺ` is four words in one. Empty where only accents are left. */
+export function foldWord(word: string): string {
+  return foldText(word).replaceAll(" ", "");
+}

@@ -1,5 +1,5 @@
 /** Reads texts word by word: each run of letters is looked into once, however often texts say it. */
-import { foldText } from "./fold-text.ts";
+import { foldWord } from "./fold-text.ts";
 import { listRuns, wordsOfRun } from "./list-words.ts";
 import type { Stem } from "./stems.ts";
 
@@ -19,7 +19,10 @@ export function openReader(stem: Stem): ReadWords {
     byLang.set(lang, known);
     return listRuns(text).flatMap((run) => {
       const words =
-        known.get(run) ?? wordsOfRun(run).map((word) => ({ form: foldText(word), stem: stem(word, lang) }));
+        known.get(run) ??
+        wordsOfRun(run)
+          .map((word) => ({ form: foldWord(word), stem: stem(word, lang) }))
+          .filter(({ form }) => form !== "");
       known.set(run, words);
       return words;
     });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldText } from "../../src/search/fold-text.ts";
 import { listRuns, wordsOfRun } from "../../src/search/list-words.ts";
+import { openReader } from "../../src/search/read-words.ts";
 import { searchScript } from "../support/search-engine.ts";
 
 const wordsOf = (text: string): readonly string[] => listRuns(text).flatMap(wordsOfRun);
@@ -34,6 +35,15 @@ describe("letters", () => {
 });
 
 describe("words", () => {
+  test.each([
+    ["ﷺ ﹾa", ["صلىاللهعليهوسلم", "a"]],
+    ["\u0301 \ufe7e", []],
+  ])("of %j hold no space, and none is empty", (text, forms) => {
+    const read = openReader((word) => word);
+    expect(read(text, "en").map(({ form }) => form)).toEqual(forms);
+    expect(searchScript.listTerms(text).map((term) => term.text)).toEqual(forms);
+  });
+
   test.each([
     ["l'image d'un d’abord", ["image", "un", "abord"]],
     ["qu'est-ce que jusqu’ici", ["est-ce", "est", "ce", "que", "ici"]],

@@ -10,7 +10,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 function listTerms(query) {
   const terms = [];
   for (const [word] of query.replace(ELISION, " ").matchAll(WORD)) {
-    const whole = foldText(word);
+    const whole = foldText(word).replaceAll(" ", "");
+    if (whole === "") continue;
     const parts = whole.split(JOINT).filter(Boolean);
     const pairs = parts.flatMap(listPairs);
     if (parts.length > 1) terms.push({ text: whole, bonus: true });
