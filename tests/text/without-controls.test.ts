@@ -31,3 +31,7 @@ test("an escape of front matter or a reference of HTML brings none back", () => 
   const html = htmlOf('<b title="&#27;">a&#x1b;b</b> and &#27;');
   expect(html).toBe(withoutControls(html));
 });
+
+test("an address in per cent brings none to the name of an image that is missing", () => {
+  expect(htmlOf("![](a%00b%01c.png)")).toContain("a\ufffdb\ufffdc.png");
+});
