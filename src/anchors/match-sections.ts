@@ -93,6 +93,7 @@ class Matcher {
 
   private pairEqualTitles(anchors: readonly Anchor[], sections: readonly SectionFacts[]): void {
     this.pairEqualWords(anchors, sections);
+    this.pairWordless(anchors, sections);
     const left = {
       anchors: anchors.filter((one) => !this.pairs.has(one)),
       sections: sections.filter((one) => this.free.has(one)),
@@ -127,6 +128,17 @@ class Matcher {
         const anchor = waiting[at];
         if (anchor !== undefined) this.pair(anchor, section);
       }
+    }
+  }
+
+  /** What had no words and has none still is the same, though titles have come below it by which it is known now. */
+  private pairWordless(anchors: readonly Anchor[], sections: readonly SectionFacts[]): void {
+    const waiting = anchors.filter((anchor) => anchor.sketch === "" && !this.pairs.has(anchor));
+    const wordless = sections.filter((section) => section.isHolder && this.free.has(section));
+    const areSole = waiting.length === 1 && wordless.length === 1;
+    for (const anchor of waiting) {
+      const section = areSole ? wordless[0] : wordless.find((one) => one.firstId() === anchor.id);
+      if (section !== undefined) this.pair(anchor, section);
     }
   }
 

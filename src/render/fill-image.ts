@@ -6,6 +6,7 @@ import { showImage } from "../site/show-image.ts";
 import { decodeAddress } from "../text/decode-address.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import { hostOf } from "../text/host-of.ts";
+import { withoutControls } from "../text/without-controls.ts";
 import { attribute } from "./attributes.ts";
 import type { RenderContext } from "./context.ts";
 import { isAmongFirstImages } from "./first-images.ts";
@@ -90,5 +91,5 @@ function missingImage({ src, alt, wordsLang }: ImageBlank, { words }: RenderCont
 }
 
 function fileNameOf(src: string): string {
-  return decodeAddress(src.slice(src.lastIndexOf("/") + 1));
+  return withoutControls(decodeAddress(src.slice(src.lastIndexOf("/") + 1)));
 }

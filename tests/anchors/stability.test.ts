@@ -118,3 +118,11 @@ test("more than nine equal sections keep their addresses", () => {
   const before = publish(talks);
   expect(outlineOf(publish(talks, asRead(before)), "a.md")).toEqual(outlineOf(before, "a.md"));
 });
+
+test("a heading without words keeps its address when a section of the same title, with words, comes below it", () => {
+  const before = publish({ "a.md": "# Talk\n\n# Demo\n" });
+  const after = publish({ "a.md": "# Talk\n\n# Demo\n\n## Demo\n\nWords of its own.\n" }, asRead(before));
+  const [demo] = outlineOf(after, "a.md").filter((line) => line.includes("Demo") || line.includes("demo"));
+  expect(after.open).toEqual([]);
+  expect(demo).toBe(outlineOf(before, "a.md").find((line) => /demo/i.test(line)));
+});

@@ -43,3 +43,7 @@ test("in all that a manifest can hold there is none, and all else stays as it is
   expect(valueWithoutControls(null)).toBeNull();
   expect(valueWithoutControls(day)).toBe(day);
 });
+
+test("an address in per cent brings none to the name of an image that is missing", () => {
+  expect(htmlOf("![](a%00b%01c.png)")).toContain("a\ufffdb\ufffdc.png");
+});
