@@ -9,7 +9,7 @@ import { openWorkshop, remove, type Workshop } from "../support/outer-run.ts";
 import { STRICT_POLICY, type StaticServer, serveStatic } from "../support/outer-server.ts";
 
 /** Of each page; a hundred in the campaign. */
-const SECTIONS = Number(process.env["LECTERN_ADDRESSES"] ?? 15);
+const SECTIONS = Number(process.env["LECTERN_ADDRESSES"] ?? 8);
 /** Pixels between where a heading is after an old address, and where its section's own place is. */
 const NEAR = 2;
 

@@ -14,7 +14,7 @@ const SECTIONS = 120;
 const NEAR = 2;
 /** Milliseconds for which the host keeps back each image. */
 const LATE = 150;
-const links = Number(process.env["LECTERN_LINKS"] ?? 16);
+const links = Number(process.env["LECTERN_LINKS"] ?? 8);
 const seed = Number(process.env["LECTERN_SEED"] ?? 20261128);
 
 let browser: Browser;

@@ -14,8 +14,8 @@ import { STRICT_POLICY, type StaticServer, serveStatic } from "../support/outer-
 const shared = findShared();
 /** `LECTERN_PAGES=all` visits each page: the campaign does. */
 const all = process.env["LECTERN_PAGES"] === "all";
-const HEAVIEST = 3;
-const SOME = 9;
+const HEAVIEST = 2;
+const SOME = 5;
 /** Milliseconds: a page of 8,000 sections on a busy machine is no fault. */
 const PATIENCE = 180_000;
 

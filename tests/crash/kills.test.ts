@@ -9,7 +9,7 @@ import { randomFrom } from "../support/random.ts";
 import { type Bed, type Edition, type Found, openBed, other } from "./bed.ts";
 
 /** `LECTERN_KILLS`: how many builds are killed at random instants; the campaign kills 500, and one before each of its changes. */
-const KILLS = Number(process.env["LECTERN_KILLS"] ?? 3);
+const KILLS = Number(process.env["LECTERN_KILLS"] ?? 2);
 const IS_CAMPAIGN = process.env["LECTERN_KILLS"] !== undefined;
 const SEED = Number(process.env["LECTERN_SEED"] ?? 20261128);
 const SAMPLE = 2;

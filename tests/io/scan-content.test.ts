@@ -190,15 +190,3 @@ test.each([
 ])("%s holds %s: %s", (root, target, inside) => {
   expect(isInside(root, target)).toBe(inside);
 });
-
-test("a talk that is a link to nothing, and a link to itself, are found; another file's is missed by who wants it", async () => {
-  await symlink(path.join(folder, "gone.md"), path.join(folder, "talk.md"));
-  await symlink(path.join(folder, "loop.md"), path.join(folder, "loop.md"));
-  await symlink(path.join(folder, "gone.png"), path.join(folder, "image.png"));
-  const { talks, diagnostics } = await scanContent(folder);
-  expect(talks).toEqual([]);
-  expect(diagnostics.map(({ severity, file, code }) => `${severity} ${file} ${code}`)).toEqual([
-    "error loop.md file-unreadable",
-    "error talk.md file-unreadable",
-  ]);
-});
