@@ -68,7 +68,31 @@ export function isPublicAddress(address: string): boolean {
   return open6.check(address, "ipv6") && !special6.check(address, "ipv6");
 }
 
-/** Which addresses are asked: of everybody's, or all. */
+/** Where clouds tell a machine its own secrets: link-local networks, and the addresses of AWS (IPv6) and Alibaba. */
+const SECRETS: Readonly<Record<"ipv4" | "ipv6", readonly Subnet[]>> = {
+  ipv4: [
+    ["169.254.0.0", 16],
+    ["100.100.100.200", 32],
+  ],
+  ipv6: [
+    ["fe80::", 10],
+    ["fd00:ec2::254", 128],
+  ],
+};
+const secret4 = listOf(SECRETS.ipv4, "ipv4");
+const secret6 = listOf(
+  [
+    ...SECRETS.ipv6,
+    ...HOLDS_IPV4.flatMap((head) => SECRETS.ipv4.map(([at, bits]): Subnet => [head + at, 96 + bits])),
+  ],
+  "ipv6",
+);
+
+function tellsSecrets(address: string): boolean {
+  return isIPv4(address) ? secret4.check(address, "ipv4") : secret6.check(address, "ipv6");
+}
+
+/** Which addresses are asked: everybody's, or those of private networks besides. */
 export function askedHosts(asksPrivate: boolean): (address: string) => boolean {
-  return asksPrivate ? () => true : isPublicAddress;
+  return asksPrivate ? (address) => isIP(address) !== 0 && !tellsSecrets(address) : isPublicAddress;
 }

@@ -1,5 +1,17 @@
 /** Reports what is dropped of one fragment of HTML, each thing at its line. */
 import { type MarkdownEnv, report } from "./env.ts";
+import { CODE_TAGS } from "./html-policy.ts";
+
+/** Elements that hold no words: what they do, a page does not. */
+const DOES = new Set(["base", "embed", "iframe", "input", "link", "meta", "object"]);
+
+/** What becomes of what stands inside. */
+function fateOf(tag: string): { readonly what: string; readonly remedy: string } {
+  if (CODE_TAGS.has(tag))
+    return { what: ", with what stands inside", remedy: "A page runs no code and no style of its author's." };
+  if (DOES.has(tag)) return { what: "", remedy: "Leave it out, or link to what it shows." };
+  return { what: "", remedy: "What stands inside is kept; write it in Markdown." };
+}
 
 export class DroppedHtml {
   private readonly env: MarkdownEnv;
@@ -12,8 +24,8 @@ export class DroppedHtml {
 
   /** `lineInFragment` is 1-based. */
   tag(name: string, lineInFragment: number): void {
-    const message = `<${name}> is not allowed in a page and is dropped.`;
-    const remedy = "What stands inside is kept; write it in Markdown.";
+    const { what, remedy } = fateOf(name);
+    const message = `<${name}> is not allowed in a page and is dropped${what}.`;
     this.report("html-dropped", lineInFragment, `<${name}`, message, remedy);
   }
 

@@ -83,7 +83,7 @@ class HtmlReader {
     const line = location?.startLine ?? 1;
     if (CODE_TAGS.has(tagName) || tagName === "iframe") this.skipRawText(tagName, line);
     this.reportAttributes(tagName, attrs, line);
-    if (EMBED_TAGS.has(tagName)) this.embed(attrs);
+    if (EMBED_TAGS.has(tagName)) this.embed(tagName, attrs, line);
     else if (tagName === "source" || tagName === "track") this.sourceOfEmbed(attrs);
     else if (KEPT_TAGS.has(tagName)) this.open(tagName, keptAttributes(tagName, attrs), line);
     else if (REPLACED_TAGS.has(tagName)) this.replace(tagName, attrs, line);
@@ -144,9 +144,12 @@ class HtmlReader {
     }
   }
 
-  private embed(attrs: readonly Attribute[]): void {
+  private embed(tagName: string, attrs: readonly Attribute[], line: number): void {
     this.lastEmbed = this.push("embed", "", 0);
     this.lastEmbed.meta = embedOf(attrs);
+    const source = sourceOf(attrs);
+    if (source !== undefined && !isSafeLink(source)) this.dropped.link(source, line);
+    else if (source === undefined && !NAMES_SOURCES.has(tagName)) this.dropped.tag(tagName, line);
   }
 
   /** `<video><source src>` names its addresses in elements of their own. */
@@ -205,14 +208,25 @@ class HtmlReader {
   }
 }
 
+/** Their addresses may stand in elements of their own. */
+const NAMES_SOURCES = new Set(["audio", "video"]);
+
+function valueIn(attrs: readonly Attribute[]): (name: string) => string | undefined {
+  return (name) => attrs.find((attribute) => attribute.name === name)?.value.trim();
+}
+
+function sourceOf(attrs: readonly Attribute[]): string | undefined {
+  const value = valueIn(attrs);
+  return value("src") ?? value("data-src") ?? value("data");
+}
+
 function embedOf(attrs: readonly Attribute[]): Embed {
-  const value = (name: string): string | undefined =>
-    attrs.find((attribute) => attribute.name === name)?.value.trim();
+  const value = valueIn(attrs);
   const safe = (href: string | undefined): string | undefined =>
     href !== undefined && isSafeLink(href) ? href : undefined;
   const poster = safe(value("poster"));
   return {
-    href: safe(value("src") ?? value("data-src") ?? value("data")),
+    href: safe(sourceOf(attrs)),
     others: poster === undefined ? [] : [poster],
     title: value("title") ?? value("aria-label") ?? "",
   };

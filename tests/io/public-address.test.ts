@@ -1,6 +1,6 @@
 /** Whose an address of the internet is. */
 import { describe, expect, test } from "vitest";
-import { isPublicAddress } from "../../src/io/public-address.ts";
+import { askedHosts, isPublicAddress } from "../../src/io/public-address.ts";
 
 describe("everybody's", () => {
   test.each([
@@ -71,5 +71,27 @@ describe("not everybody's", () => {
     ...["fe80::1%eth0", "", "localhost", "1.1.1", "0x7f.1"],
   ])("%s", (address) => {
     expect(isPublicAddress(address)).toBe(false);
+  });
+});
+
+describe("where private networks are allowed", () => {
+  const mayAsk = askedHosts(true);
+
+  test.each([
+    "127.0.0.1",
+    "10.0.0.1",
+    "192.168.1.1",
+    "::1",
+    "fd12::1",
+    "1.1.1.1",
+  ])("%s is asked", (address) => {
+    expect(mayAsk(address)).toBe(true);
+  });
+
+  test.each([
+    ...["169.254.169.254", "100.100.100.200", "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe"],
+    ...["fd00:ec2::254", "fe80::1", "metadata"],
+  ])("%s, which may tell a machine's secrets, is not", (address) => {
+    expect(mayAsk(address)).toBe(false);
   });
 });

@@ -7,6 +7,11 @@ describe("what is dropped", () => {
     ["# T\n\nwords <blink>old</blink>", "3:7 html-dropped"],
     ["---\ntitle: T\n---\n\n<div>\n  <marquee>go</marquee>\n</div>", "6:3 html-dropped"],
     ["# T\n\n- item\n- <form>x</form>", "4:3 html-dropped"],
+    ["# T\n\n<iframe></iframe>", "3:1 html-dropped"],
+    ['# T\n\n<iframe srcdoc="<p>x</p>"></iframe>', "3:1 html-dropped"],
+    ['# T\n\n<iframe src="javascript:x()"></iframe>', "3:14 html-dropped"],
+    ['# T\n\n<iframe src="https://example.org/x"></iframe>', undefined],
+    ['# T\n\n<video><source src="x.mp4"></video>', undefined],
     ["# T\n\n<div>words", undefined],
   ])("is reported at its place: %j", (markdown, place) => {
     expect(findingsOf(markdown)).toEqual(place === undefined ? [] : [place]);
@@ -17,6 +22,15 @@ describe("what is dropped", () => {
     expect(talk.diagnostics).toMatchObject([
       { code: "html-dropped", line: 5, column: 1, excerpt: `<${tag}>x</${tag}>` },
     ]);
+  });
+
+  test.each([
+    ["<script>x()</script>", "with what stands inside"],
+    ["<marquee>x</marquee>", "What stands inside is kept"],
+    ["<meta name=x>", "Leave it out"],
+  ])("is reported with what becomes of its words: %s", (html, said) => {
+    const [finding] = talkOf(`# T\n\n${html}\n`).diagnostics;
+    expect(`${finding?.message} ${finding?.remedy}`).toContain(said);
   });
 
   test("is reported as a style attribute or an event handler", () => {
