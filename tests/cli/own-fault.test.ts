@@ -1,4 +1,8 @@
 /** A fault of our own says what whoever mends it needs; one of the project's templates is the project's. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { BuildFailure } from "../../src/cli/build-failure.ts";
 import { describeOwnFault } from "../../src/cli/own-fault.ts";
@@ -50,6 +54,17 @@ test("what nobody waited for ends the process with the same lines", async () => 
   expect(stderr).toMatch(
     /fault of Lectern's own[\s\S]*RangeError: stray\n\s+at [\s\S]*Lectern \d[\s\S]*Please report/,
   );
+});
+
+test("whoever stops reading what is said is told no more, and the exit code stays what it is", async () => {
+  shop = await openWorkshop({ "a.md": `# A\n\n${"[x](none.md)\n\n".repeat(2000)}` });
+  const bin = fileURLToPath(new URL("../../bin/lectern.js", import.meta.url));
+  const args = [bin, "check", "content", "--verbose", "--cache", "cache"];
+  const child = spawn(process.execPath, args, { cwd: shop.folder, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  const said = text(child.stderr);
+  expect(await once(child, "close")).toEqual([1, null]);
+  expect(await said).toBe("");
 });
 
 test("what a template of the project throws is one sentence of what was wrong in what", () => {

@@ -18,7 +18,7 @@ afterEach(() => remove(path.dirname(content)));
 
 /** What a run leaves that was killed as it wrote, an hour ago. */
 async function leaveDraft(folder: string): Promise<void> {
-  const draft = path.join(folder, "anchors.lock.4194303.tmp");
+  const draft = path.join(folder, "anchors.lock.lectern-4194303.tmp");
   await writeFile(draft, "half of a li");
   const then = Date.now() / 1000 - 3600;
   await utimes(draft, then, then);
@@ -39,7 +39,11 @@ test.each([
 });
 
 test("a draft of a process that lives is somebody's who writes, and a file of another name is nobody's draft", async () => {
-  const files = [`anchors.lock.${process.ppid}.tmp`, "anchors.lock.mine.tmp", "other.lock.123.tmp"];
+  const files = [
+    `anchors.lock.lectern-${process.ppid}.tmp`,
+    "anchors.lock.mine.tmp",
+    "other.lock.lectern-4194303.tmp",
+  ];
   for (const name of files) await writeFile(path.join(content, name), "");
   writeLock(placeLock(content), [], { before: undefined });
   expect((await readdir(content)).sort()).toEqual(["anchors.lock", ...files].sort());
