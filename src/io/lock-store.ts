@@ -131,17 +131,24 @@ function lineNumbers(text: string): ReadonlyMap<string, number> {
   return new Map(text.split("\n").map((line, at) => [line.split(" ", 1)[0] ?? "", at + 1]));
 }
 
-/** Undefined, too, for a link that leads out to other files, and for what would never end: a pipe, a device. */
+/**
+ * Undefined, too, for a link that leads out to other files, and for what would never end: a pipe, a device. One that is
+ * there and cannot be read is no missing one: the addresses in it would be lost with the next build.
+ */
 function readText({ path: place, within }: LockPlace): string | undefined {
   try {
     if (!isReadable(place, within)) return undefined;
     return readFileSync(place, "utf8")
       .replace(/^\uFEFF/, "")
       .replace(/\r\n?/g, "\n");
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && MISSING.includes(error.code)) return undefined;
+    throw error;
   }
 }
+
+/** What the system says where nothing is, or where nothing could be. */
+const MISSING: readonly unknown[] = ["ENOENT", "ENOTDIR", "ELOOP"];
 
 function isReadable(place: string, within: string | undefined): boolean {
   if (lstatSync(place).isFile()) return true;

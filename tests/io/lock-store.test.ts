@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { placeLock, writeLock } from "../../src/io/lock-store.ts";
+import { placeLock, readPublished, writeLock } from "../../src/io/lock-store.ts";
 import { makeTemporary, remove } from "../support/outer-run.ts";
 
 let content: string;
@@ -52,4 +52,10 @@ test("a draft of a process that lives is somebody's who writes, and a file of an
 test("a cache that is not there is no hindrance", () => {
   const drafts = path.join(content, "none");
   expect(writeLock(placeLock(content), [], { before: undefined, drafts })).toBe(true);
+});
+
+// Even who may read everything may not read this.
+test.runIf(process.platform === "linux")("a file that is there and cannot be read is not taken for none", () => {
+  expect(() => readPublished(placeLock(content, "/proc/self/mem"))).toThrow(/EIO/);
+  expect(readPublished(placeLock(content)).anchors).toEqual([]);
 });
