@@ -101,22 +101,28 @@ function withCommitted({ anchors }: LockFile, committedText: string): readonly A
 }
 
 export interface LockWriting {
-  /** The text that the file is known to have. */
+  /** The text that the file had when it was read; undefined where there was none. */
   readonly before?: string | undefined;
   /** Absolute folder to write it in first, so that nothing else need be written beside the talks. */
   readonly drafts?: string;
 }
 
-/** Whole or not at all. True when the file was changed. */
+/** Somebody has written the file since it was read; what stands there now is not to be lost. */
+export class LockChanged extends Error {}
+
+/** Whole or not at all. True when the file was changed. Throws `LockChanged`, and what the system throws. */
 export function writeLock(
-  { path: place }: LockPlace,
+  lock: LockPlace,
   anchors: readonly Anchor[],
-  { before, drafts = path.dirname(place) }: LockWriting,
+  { before, drafts = path.dirname(lock.path) }: LockWriting,
 ): boolean {
+  const { path: place } = lock;
   const beside = path.dirname(place);
   for (const folder of new Set([beside, drafts])) dropDrafts(folder, `${path.basename(place)}.`);
   const text = printLock(anchors);
-  if (text === before) return false;
+  const now = readText(lock);
+  if (text === before || text === now) return false;
+  if (now !== before) throw new LockChanged();
   try {
     writeWhole(place, text, draftOf(path.join(drafts, path.basename(place))));
   } catch (error) {

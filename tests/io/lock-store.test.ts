@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { placeLock, readPublished, writeLock } from "../../src/io/lock-store.ts";
+import { LockChanged, placeLock, readPublished, writeLock } from "../../src/io/lock-store.ts";
 import { makeTemporary, remove } from "../support/outer-run.ts";
 
 let content: string;
@@ -25,17 +25,32 @@ async function leaveDraft(folder: string): Promise<void> {
 }
 
 test.each([
-  ["the file changes", undefined],
-  ["it stays as it is", "same"],
-])("a draft that a killed run left goes with the next build, where %s", async (_title, before) => {
+  ["the file changes", "# Of an earlier form.\n"],
+  ["it stays as it is", undefined],
+])("a draft that a killed run left goes with the next build, where %s", async (_title, other) => {
   const place = placeLock(content);
   writeLock(place, [], { before: undefined });
-  const text = await readFile(place.path, "utf8");
+  if (other !== undefined) await writeFile(place.path, other);
+  const before = await readFile(place.path, "utf8");
   await leaveDraft(content);
   await leaveDraft(cache);
-  writeLock(place, [], { before: before === undefined ? undefined : text, drafts: cache });
+  expect(writeLock(place, [], { before, drafts: cache })).toBe(other !== undefined);
   expect(await readdir(content)).toEqual(["anchors.lock"]);
   expect(await readdir(cache)).toEqual([]);
+});
+
+test("what somebody has written since the file was read stays", async () => {
+  const place = placeLock(content);
+  await writeFile(place.path, "a.html#b retired - B\n");
+  expect(() => writeLock(place, [], { before: undefined })).toThrow(LockChanged);
+  expect(() => writeLock(place, [], { before: "# older\n" })).toThrow(LockChanged);
+  expect(await readFile(place.path, "utf8")).toBe("a.html#b retired - B\n");
+});
+
+test("of two builds that write the same, the second has nothing to write", () => {
+  const place = placeLock(content);
+  expect(writeLock(place, [], { before: undefined })).toBe(true);
+  expect(writeLock(place, [], { before: undefined })).toBe(false);
 });
 
 test("a draft of a process that lives is somebody's who writes, and a file of another name is nobody's draft", async () => {
@@ -55,7 +70,10 @@ test("a cache that is not there is no hindrance", () => {
 });
 
 // Even who may read everything may not read this.
-test.runIf(process.platform === "linux")("a file that is there and cannot be read is not taken for none", () => {
-  expect(() => readPublished(placeLock(content, "/proc/self/mem"))).toThrow(/EIO/);
-  expect(readPublished(placeLock(content)).anchors).toEqual([]);
-});
+test.runIf(process.platform === "linux")(
+  "a file that is there and cannot be read is not taken for none",
+  () => {
+    expect(() => readPublished(placeLock(content, "/proc/self/mem"))).toThrow(/EIO/);
+    expect(readPublished(placeLock(content)).anchors).toEqual([]);
+  },
+);
