@@ -9,6 +9,7 @@ import { describeOwnFault } from "../../src/cli/own-fault.ts";
 import { ofProject } from "../../src/cli/project-fault.ts";
 import { sourcePath } from "../../src/model/brands.ts";
 import { namingTalk, TalkFault } from "../../src/reading/talk-fault.ts";
+import { slugify } from "../../src/text/slugify.ts";
 import { openWorkshop, remove, runNode, type Workshop } from "../support/outer-run.ts";
 
 let shop: Workshop | undefined;
@@ -76,3 +77,18 @@ test("what a template of the project throws is one sentence of what was wrong in
   const own = new TalkFault(sourcePath("a.md"), inner);
   expect(ofProject(Object.assign(new Error("x"), { originalError: own }))).toBe(own);
 });
+
+test("what Lectern's own code throws under a template stays a fault of Lectern's own, with its stack", () => {
+  const own = faultOf(() => slugify(undefined as never));
+  expect(ofProject(Object.assign(new Error("Having trouble rendering"), { originalError: own }))).toBe(own);
+  const theirs = faultOf(() => (undefined as never as string).trim());
+  expect(ofProject(theirs)).toBeInstanceOf(BuildFailure);
+});
+
+function faultOf(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
