@@ -27,7 +27,8 @@ export function parseLock(text: string, file: SourcePath): LockFile {
     if (anchor === undefined) unread.push(at);
     else anchors.set(addressText(anchor), anchor);
   });
-  const diagnostics = reportUnread(unread, lines, file);
+  const isOther = anchors.size === 0 || unread.length > MOST_TOLD;
+  const diagnostics = reportUnread(isOther ? unread.slice(0, 1) : unread, unread.length, { lines, file });
   if (lines.some(isConflictMark)) diagnostics.push(conflict(text, file));
   return { anchors: sortAnchors([...anchors.values()]), diagnostics };
 }
@@ -106,13 +107,19 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** Lines that are told of each by itself; who has more has another file there. */
+/** Lines that are told of each by itself; who has more, or nothing else, has another file there. */
 const MOST_TOLD = 8;
 
-function reportUnread(unread: readonly number[], lines: readonly string[], file: SourcePath): Diagnostic[] {
-  const told = unread.length > MOST_TOLD ? unread.slice(0, 1) : unread;
-  const others = unread.length - told.length;
-  const also = others === 0 ? "" : `, nor are ${others.toLocaleString("en")} others`;
+function reportUnread(
+  told: readonly number[],
+  all: number,
+  { lines, file }: { readonly lines: readonly string[]; readonly file: SourcePath },
+): Diagnostic[] {
+  const others = all - told.length;
+  const also =
+    others === 0
+      ? ""
+      : `, nor ${others === 1 ? "is one other" : `are ${others.toLocaleString("en")} others`}`;
   return told.map((at) => unreadable(file, at + 1, lines[at] ?? "", also));
 }
 

@@ -131,3 +131,13 @@ test("whatever is written is read again as it was", () => {
     }),
   );
 });
+
+test.each([
+  [2, "nor is one other"],
+  [40, "nor are 39 others"],
+])("%i lines of another file are one finding", (many, others) => {
+  const { anchors, diagnostics } = parse("no address\n".repeat(many));
+  expect(anchors).toEqual([]);
+  expect(placesOf(diagnostics)).toEqual(["1:1 lock-invalid"]);
+  expect(diagnostics[0]?.message).toContain(others);
+});

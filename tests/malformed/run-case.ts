@@ -157,7 +157,9 @@ function judgeExit(
   return [
     ...(code === exit ? [] : [`exit ${code}, not ${exit}`]),
     ...(finding !== undefined && line === undefined ? [`no finding ${finding}`] : []),
-    ...(line !== undefined && !/[.?!")] \S.*[.?!)]$/.test(line) ? [`no remedy: ${line.slice(0, 300)}`] : []),
+    ...(line !== undefined && !/[.?!")] (?:\S.*[.?!)]|Run: .*)$/.test(line)
+      ? [`no remedy: ${line.slice(0, 300)}`]
+      : []),
     ...(says !== undefined && !says.test(stderr) ? [`nothing that says ${says}`] : []),
     ...(exit === 1 && finding !== undefined && errors.length !== 1 ? [`${errors.length} errors`] : []),
     ...(exit === 1 && !isKept ? ["the last good site is not as it was"] : []),
