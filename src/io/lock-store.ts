@@ -144,6 +144,8 @@ function lineNumbers(text: string): ReadonlyMap<string, number> {
 function readText({ path: place, within }: LockPlace): string | undefined {
   try {
     if (!isReadable(place, within)) return undefined;
+    if (statSync(place).size > LARGEST_BYTES)
+      throw Object.assign(new Error("Too large"), { code: "ERR_FS_FILE_TOO_LARGE", path: place });
     return readFileSync(place, "utf8")
       .replace(/^\uFEFF/, "")
       .replace(/\r\n?/g, "\n");
@@ -152,6 +154,9 @@ function readText({ path: place, within }: LockPlace): string | undefined {
     throw error;
   }
 }
+
+/** Of half a million addresses. */
+const LARGEST_BYTES = 50_000_000;
 
 /** What the system says where nothing is, or where nothing could be. */
 const MISSING: readonly unknown[] = ["ENOENT", "ENOTDIR", "ELOOP"];

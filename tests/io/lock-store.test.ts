@@ -1,8 +1,9 @@
 /** The lock file is written whole, and nothing of its making stays beside the talks. */
-import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, truncate, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { LockChanged, placeLock, readPublished, writeLock } from "../../src/io/lock-store.ts";
+import { describeFault } from "../../src/io/system-fault.ts";
 import { makeTemporary, remove } from "../support/outer-run.ts";
 
 let content: string;
@@ -37,6 +38,22 @@ test.each([
   expect(writeLock(place, [], { before, drafts: cache })).toBe(other !== undefined);
   expect(await readdir(content)).toEqual(["anchors.lock"]);
   expect(await readdir(cache)).toEqual([]);
+});
+
+test("a file that is too large to be read is named", async () => {
+  const place = placeLock(content);
+  await writeFile(place.path, "");
+  await truncate(place.path, 5_000_000_000);
+  const fault = (() => {
+    try {
+      return readPublished(place);
+    } catch (error) {
+      return describeFault(error);
+    }
+  })();
+  expect(fault).toBe(
+    `${place.path} is larger than can be read (ERR_FS_FILE_TOO_LARGE). Look at what it holds.`,
+  );
 });
 
 test("what somebody has written since the file was read stays", async () => {
