@@ -3,7 +3,7 @@ import path from "node:path";
 import { find, keepAnchor, LockEditError, moveAnchor, retireAnchor } from "../anchors/edit-lock.ts";
 import { parseAddress } from "../anchors/lock-file.ts";
 import { type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
-import { writeLock } from "../io/lock-store.ts";
+import { LockChanged, writeLock } from "../io/lock-store.ts";
 import { startStopwatch } from "../io/stopwatch.ts";
 import { type Address, type Anchor, addressText } from "../model/anchor.ts";
 import { adopt } from "./adopt-anchors.ts";
@@ -67,6 +67,8 @@ export async function anchors(flags: Flags): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof LockEditError) throw new BuildFailure(error.message);
+    if (error instanceof LockChanged)
+      throw new BuildFailure(`${shown(handbook.lock.place.path)} was changed meanwhile. Run this again.`);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { canPress } from "../eleventy/can-press.ts";
 import { type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
 import { findGitRoot } from "../io/git-root.ts";
 import type { HeldOutput } from "../io/hold-output.ts";
-import { writeLock } from "../io/lock-store.ts";
+import { LockChanged, writeLock } from "../io/lock-store.ts";
 import { mayReplace } from "../io/site-manifest.ts";
 import { openStageWriter } from "../io/stage-writer.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
@@ -128,9 +128,13 @@ function keepLock({ lock }: Handbook, { flags, project }: Run): string {
     writeLock(lock.place, lock.anchors, { before: lock.before, drafts: project.cache });
     return "";
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-    return `${shown(lock.place.path)} cannot be written (${reason}); addresses are not kept.`;
+    return `${shown(lock.place.path)} ${whyUnwritten(error)}; addresses are not kept.`;
   }
+}
+
+function whyUnwritten(error: unknown): string {
+  if (error instanceof LockChanged) return "was changed meanwhile, and stays as it is (run this again)";
+  return `cannot be written (${error instanceof Error && "code" in error ? String(error.code) : "unknown reason"})`;
 }
 
 /** A line that nobody commits is an address that nobody keeps. */

@@ -4,9 +4,8 @@ import path from "node:path";
 import { canPress } from "../eleventy/can-press.ts";
 import type { Handbook } from "../handbook/load-handbook.ts";
 import { findFreePort } from "../io/free-port.ts";
-import { describeFault } from "../io/system-fault.ts";
 import { countFindings, countTalks } from "./count.ts";
-import { describeOwnFault } from "./own-fault.ts";
+import { tellFault } from "./own-fault.ts";
 import type { Flags } from "./parse-arguments.ts";
 import { printable } from "./printable.ts";
 import { ofProject } from "./project-fault.ts";
@@ -66,7 +65,6 @@ async function choosePort(flags: Flags, { isTold } = { isTold: false }): Promise
 
 /** Nothing that happens while somebody writes ends the run: what was last understood is served on. */
 function onFault(error: unknown): void {
-  const fault = describeFault(error);
-  console.error(fault === undefined ? describeOwnFault(error) : `lectern: ${printable(fault)}`);
+  tellFault(error);
   console.error("lectern: what was saved last could not be shown; the handbook is served as it was before.");
 }

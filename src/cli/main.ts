@@ -2,12 +2,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { packageRoot } from "../io/package-files.ts";
-import { describeFault } from "../io/system-fault.ts";
 import { BuildFailure } from "./build-failure.ts";
 import { HELP } from "./help.ts";
-import { describeOwnFault, tellStrayFaults } from "./own-fault.ts";
+import { tellFault, tellStrayFaults } from "./own-fault.ts";
 import { parseArguments, UsageError } from "./parse-arguments.ts";
-import { printable } from "./printable.ts";
 
 /** 0 when it worked, 1 when the build failed or the check found something, 2 when the command line was wrong. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -23,12 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       if (error.message !== "") console.error(`lectern: ${error.message}`);
       return 1;
     }
-    const fault = describeFault(error);
-    if (fault !== undefined) {
-      console.error(`lectern: ${printable(fault)}`);
-      return 1;
-    }
-    console.error(describeOwnFault(error));
+    tellFault(error);
     return 1;
   }
 }

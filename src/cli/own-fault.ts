@@ -1,10 +1,17 @@
-/** A fault of Lectern's own is told with what whoever mends it needs. No other place prints a stack. */
+/** What the system refuses is told in a sentence, a fault of Lectern's own with what whoever mends it needs. No other place prints a stack. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { packageRoot } from "../io/package-files.ts";
+import { describeFault } from "../io/system-fault.ts";
 import { TalkFault } from "../reading/talk-fault.ts";
 import { printable } from "./printable.ts";
+
+/** To whoever runs the command. */
+export function tellFault(error: unknown): void {
+  const fault = describeFault(error);
+  console.error(fault === undefined ? describeOwnFault(error) : `lectern: ${printable(fault)}`);
+}
 
 export function describeOwnFault(error: unknown): string {
   const { version, bugs } = readManifest();
@@ -46,9 +53,14 @@ export function tellStrayFaults(): void {
   if (isTold) return;
   isTold = true;
   const end = (error: unknown): void => {
-    console.error(describeOwnFault(error));
+    tellFault(error);
     process.exit(1);
   };
   process.on("uncaughtException", end);
   process.on("unhandledRejection", end);
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error) => {
+      // Whoever has stopped reading, as `head` does, is told no more; what was asked for is done all the same.
+      if (!("code" in error && error.code === "EPIPE")) end(error);
+    });
 }

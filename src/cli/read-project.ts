@@ -103,11 +103,21 @@ async function defaultCache(): Promise<string> {
 /** What lies in the cache is believed, so a repository must not bring it along. */
 async function refuseCommitted(cache: string): Promise<void> {
   if (!(await isFolder(cache)) || findGitRoot(process.cwd()) === undefined) return;
-  const committed = askGitNow(process.cwd(), "ls-files", "-z", "--", cache) ?? "";
-  if (committed !== "")
+  if (isCommitted(cache))
     throw new BuildFailure(
       `${cache} is part of the git repository, and whoever put it there could have written anything. Take it out (git rm -r --cached ${cache}), delete it, or choose another --cache.`,
     );
+}
+
+/** A file below it, or a link or another repository on the way to it; on some disks case does not tell names apart. */
+function isCommitted(cache: string): boolean {
+  const folder = cache.split(path.sep).join("/");
+  const [first = ""] = folder.split("/");
+  const files = askGitNow(process.cwd(), "ls-files", "-z", "--", `:(icase)${first}`) ?? "";
+  return files
+    .toLowerCase()
+    .split("\0")
+    .some((file) => `${folder}/`.startsWith(`${file}/`) || file.startsWith(`${folder}/`));
 }
 
 async function checkFolder(

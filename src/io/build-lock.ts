@@ -47,29 +47,39 @@ function claim(file: string): string | undefined {
   return "another build";
 }
 
-/** What the next build takes over anyway is no reason to fail. */
+/** Not of who was taken for dead, and has lost it; what the next build takes over anyway is no reason to fail. */
 function release(file: string): void {
   try {
-    rmSync(file, { force: true });
+    if (readFileSync(file, "utf8") === ownName()) rmSync(file, { force: true });
   } catch {
-    // It names a process that ends.
+    // It is gone, or names a process that ends.
   }
+}
+
+function ownName(): string {
+  return JSON.stringify(thisRun());
 }
 
 /** What some file systems say of links. */
 const NO_LINKS: readonly unknown[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL"];
 
-/** Linked to its place: it names somebody from the first moment, and there is one at most. */
 function create(file: string): boolean {
   const draft = ownDraftOf(file);
   try {
-    writeFileSync(draft, JSON.stringify(thisRun()));
+    writeFileSync(draft, ownName());
+    return putThere(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Linked to its place: it names somebody from the first moment, and there is one at most. False where there is one. */
+function putThere(draft: string, file: string): boolean {
+  try {
     return claimBy(() => linkSync(draft, file));
   } catch (error) {
     if (!NO_LINKS.includes(codeOf(error))) throw error;
-    return claimBy(() => writeFileSync(file, JSON.stringify(thisRun()), { flag: "wx" }));
-  } finally {
-    rmSync(draft, { force: true });
+    return claimBy(() => writeFileSync(file, readFileSync(draft), { flag: "wx" }));
   }
 }
 
@@ -115,7 +125,7 @@ function bury(file: string, dead: string): void {
   const grave = ownDraftOf(file);
   try {
     renameSync(file, grave);
-    if (readFileSync(grave, "utf8") !== dead) linkSync(grave, file);
+    if (readFileSync(grave, "utf8") !== dead) putThere(grave, file);
   } catch {
     // Another has been faster.
   } finally {

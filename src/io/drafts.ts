@@ -4,10 +4,10 @@ import path from "node:path";
 import { isProcess } from "./living-run.ts";
 
 export function draftOf(place: string): string {
-  return `${place}.${process.pid}.tmp`;
+  return `${place}.lectern-${process.pid}.tmp`;
 }
 
-const DRAFT = /\.(\d+)\.tmp$/;
+const DRAFT = /\.lectern-(\d+)\.tmp$/;
 /** None takes so long to be written, whatever process has its number by now. */
 const LONGEST = 60_000;
 
@@ -23,7 +23,7 @@ export function dropDrafts(folder: string, beginning = ""): void {
   }
 }
 
-/** Those in a folder of Lectern's own, however deep. */
+/** Those in a cache, however deep; it may be a folder that others use, too. */
 export function dropAllDrafts(folder: string): void {
   dropDrafts(folder);
   try {

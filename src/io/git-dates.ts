@@ -1,6 +1,6 @@
 /** The day on which each talk last changed, as git knows it; where git does not know, nothing is said. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { SourcePath } from "../model/brands.ts";
 import { sourceMarkOf } from "./file-mark.ts";
@@ -98,8 +98,12 @@ function isAsCommitted(file: string, blob: string | undefined, { compared }: Git
   return isSame;
 }
 
+/** No talk is so long, whatever its limits; it is not read for its day alone. */
+const LARGEST_BYTES = 50_000_000;
+
 function holdsBlob(file: string, blob: string): boolean {
   try {
+    if (statSync(file).size > LARGEST_BYTES) return false;
     const bytes = readFileSync(file);
     return hashBlob(bytes, blob.length) === blob || hashBlob(withoutReturns(bytes), blob.length) === blob;
   } catch {

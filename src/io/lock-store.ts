@@ -101,22 +101,28 @@ function withCommitted({ anchors }: LockFile, committedText: string): readonly A
 }
 
 export interface LockWriting {
-  /** The text that the file is known to have. */
+  /** The text that the file had when it was read; undefined where there was none. */
   readonly before?: string | undefined;
   /** Absolute folder to write it in first, so that nothing else need be written beside the talks. */
   readonly drafts?: string;
 }
 
-/** Whole or not at all. True when the file was changed. */
+/** Somebody has written the file since it was read; what stands there now is not to be lost. */
+export class LockChanged extends Error {}
+
+/** Whole or not at all. True when the file was changed. Throws `LockChanged`, and what the system throws. */
 export function writeLock(
-  { path: place }: LockPlace,
+  lock: LockPlace,
   anchors: readonly Anchor[],
-  { before, drafts = path.dirname(place) }: LockWriting,
+  { before, drafts = path.dirname(lock.path) }: LockWriting,
 ): boolean {
+  const { path: place } = lock;
   const beside = path.dirname(place);
   for (const folder of new Set([beside, drafts])) dropDrafts(folder, `${path.basename(place)}.`);
   const text = printLock(anchors);
-  if (text === before) return false;
+  const now = readText(lock);
+  if (text === before || text === now) return false;
+  if (now !== before) throw new LockChanged();
   try {
     writeWhole(place, text, draftOf(path.join(drafts, path.basename(place))));
   } catch (error) {
@@ -131,17 +137,29 @@ function lineNumbers(text: string): ReadonlyMap<string, number> {
   return new Map(text.split("\n").map((line, at) => [line.split(" ", 1)[0] ?? "", at + 1]));
 }
 
-/** Undefined, too, for a link that leads out to other files, and for what would never end: a pipe, a device. */
+/**
+ * Undefined, too, for a link that leads out to other files, and for what would never end: a pipe, a device. One that is
+ * there and cannot be read is no missing one: the addresses in it would be lost with the next build.
+ */
 function readText({ path: place, within }: LockPlace): string | undefined {
   try {
     if (!isReadable(place, within)) return undefined;
+    if (statSync(place).size > LARGEST_BYTES)
+      throw Object.assign(new Error("Too large"), { code: "ERR_FS_FILE_TOO_LARGE", path: place });
     return readFileSync(place, "utf8")
       .replace(/^\uFEFF/, "")
       .replace(/\r\n?/g, "\n");
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && MISSING.includes(error.code)) return undefined;
+    throw error;
   }
 }
+
+/** Of half a million addresses. */
+const LARGEST_BYTES = 50_000_000;
+
+/** What the system says where nothing is, or where nothing could be. */
+const MISSING: readonly unknown[] = ["ENOENT", "ENOTDIR", "ELOOP"];
 
 function isReadable(place: string, within: string | undefined): boolean {
   if (lstatSync(place).isFile()) return true;

@@ -1,5 +1,5 @@
 /** Reads what decks name beside themselves: files that they include, and the settings of their presenter. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { SourcePath } from "../model/brands.ts";
 import type { ContentFolder } from "../source/include-file.ts";
@@ -19,8 +19,8 @@ export function contentFolder(root: string, { talks, files }: ContentListing): C
 
 function readText(root: string, file: SourcePath): string | undefined {
   try {
-    const bytes = readFileSync(path.join(root, file));
-    return bytes.length > LARGEST_BYTES ? undefined : decodeFile(file, bytes).file.text;
+    const place = path.join(root, file);
+    return statSync(place).size > LARGEST_BYTES ? undefined : decodeFile(file, readFileSync(place)).file.text;
   } catch {
     return undefined;
   }

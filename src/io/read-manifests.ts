@@ -12,7 +12,7 @@ const LARGEST = 1024 * 1024;
 /** In the order of `paths`; what is larger than 1 MB is passed over. */
 export function readManifests(root: string, paths: readonly SourcePath[]): readonly DecodedFile[] {
   const candidates = paths.filter((file) => mayBeManifest(file) && isSmall(path.join(root, file)));
-  return readContentFiles(root, candidates);
+  return readContentFiles(root, candidates, { limits: { talkBytes: LARGEST } });
 }
 
 function isSmall(place: string): boolean {

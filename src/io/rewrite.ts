@@ -42,9 +42,10 @@ export async function rewrite(stage: string, output: string, carried: readonly C
   drafts.clear();
 }
 
+/** Of what stands in the folder: whoever wrote the list there may have named files outside it, or behind a link. */
 function dropGone(output: string, before: ReadonlySet<string>, kept: ReadonlySet<string>): void {
-  const hashed = listFiles(output).filter(isHashed);
-  for (const file of [...before, ...hashed]) if (!kept.has(file)) drop(output, file);
+  const own = listFiles(output).filter((file) => before.has(file) || isHashed(file));
+  for (const file of own) if (!kept.has(file)) drop(output, file);
 }
 
 interface Drafts {
@@ -126,7 +127,6 @@ function makeWay(output: string, file: string): void {
 
 /** Together with the folders that are empty without it. */
 function drop(output: string, file: string): void {
-  if (find(path.join(output, file))?.isDirectory() !== false) return;
   rmSync(path.join(output, file));
   for (let parent = path.dirname(file); parent !== "."; parent = path.dirname(parent)) {
     try {

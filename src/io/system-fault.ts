@@ -18,6 +18,7 @@ const FAULTS: Readonly<Record<string, readonly [what: string, remedy: string]>> 
   ENOTEMPTY: ["is not empty", "Something else writes there; run the command again."],
   EIO: ["cannot be read or written, for the disk fails", "Check the disk."],
   ETIMEDOUT: ["does not answer", "End what keeps it busy, and run the command again."],
+  ERR_FS_FILE_TOO_LARGE: ["is larger than can be read", "Look at what it holds."],
   ERR_ACCESS_DENIED: [
     "is closed to this process by Node's permissions",
     "Add it to --allow-fs-read or -write.",

@@ -1,4 +1,5 @@
 /** Work that takes too long is stopped wherever it is, in a regular expression or a loop without end, too. */
+import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
 
 /** How often what was held up is tried: the second time it has twice the time, the third three times. */
@@ -20,17 +21,19 @@ export class TookTooLong extends Error {
 /** Runs each work given to it in what is left of its time. */
 export type Timed = <Result>(work: () => Result) => Result;
 
-/** Several works, each by itself, that have `seconds` together. */
+/** Several works, each by itself, that have `seconds` together. Each costs a third of a millisecond, for Node starts a thread that watches. */
 export function openTime(seconds: number): Timed {
-  let left = seconds;
+  let [left, busy] = [seconds, 0];
   return (work) => {
-    const begun = performance.now();
+    const [begun, busyBefore] = [performance.now(), busySeconds()];
     try {
-      return withinTime(left, work);
+      return run(work, Math.ceil(left * 1000));
     } catch (error) {
-      throw error instanceof TookTooLong ? new TookTooLong(seconds, error.wasHeldUp) : error;
+      if (!isTimeout(error)) throw error;
+      throw new TookTooLong(seconds, busy + busySeconds() - busyBefore < seconds / 2);
     } finally {
       left = Math.max(LEAST, left - (performance.now() - begun) / 1000);
+      busy += busySeconds() - busyBefore;
     }
   };
 }
@@ -38,15 +41,20 @@ export function openTime(seconds: number): Timed {
 /** Node takes no less than a millisecond. */
 const LEAST = 0.001;
 
-/** Costs a third of a millisecond, for Node starts a thread that watches. */
 export function withinTime<Result>(seconds: number, work: () => Result): Result {
-  const before = process.cpuUsage();
+  return openTime(seconds)(work);
+}
+
+/**
+ * For how long this thread has had a processor, or, where the system does not tell, all threads of the process.
+ * Source: proc(5), `/proc/pid/schedstat`.
+ */
+function busySeconds(): number {
   try {
-    return run(work, Math.ceil(seconds * 1000));
-  } catch (error) {
-    if (!isTimeout(error)) throw error;
-    const { user, system } = process.cpuUsage(before);
-    throw new TookTooLong(seconds, (user + system) / 1e6 < seconds / 2);
+    return Number(readFileSync("/proc/thread-self/schedstat", "utf8").split(" ", 1)[0]) / 1e9;
+  } catch {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
   }
 }
 

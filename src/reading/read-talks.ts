@@ -18,6 +18,7 @@ import { parseManifest } from "../source/manifests/index.ts";
 import type { DecodedFile } from "../source/normalize-text.ts";
 import { reportRefused } from "../source/report-refused.ts";
 import { joinPath } from "../text/join-path.ts";
+import { once } from "../text/once.ts";
 import { draftTalks } from "./draft-talks.ts";
 import { openKeptMarks } from "./kept-marks.ts";
 import { readInTime } from "./read-in-time.ts";
@@ -81,17 +82,11 @@ export async function readTalks(
 
 type ExcusedFile = ReturnType<typeof readExcuses>;
 
-/** Once for each value. */
-const excusedFiles = new WeakMap<DecodedFile, ExcusedFile>();
-
-export function excuse(decoded: DecodedFile): ExcusedFile {
-  const known = excusedFiles.get(decoded);
-  if (known !== undefined) return known;
+/** What its author excuses, apart from what is read. */
+export const excuse = once((decoded: DecodedFile): ExcusedFile => {
   const read = readExcuses(decoded.file);
-  const excused = { ...read, diagnostics: [...decoded.diagnostics, ...read.diagnostics] };
-  excusedFiles.set(decoded, excused);
-  return excused;
-}
+  return { ...read, diagnostics: [...decoded.diagnostics, ...read.diagnostics] };
+});
 
 const sources = new WeakMap<SourceFile, TalkSource>();
 

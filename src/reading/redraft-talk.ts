@@ -16,9 +16,9 @@ import type { PrintSettings } from "./print-settings.ts";
 import { namingTalk } from "./talk-fault.ts";
 
 /**
- * The draft that `file` makes now, in the dialect that it had; undefined where no talk was of that path, or where
- * it takes too long. `lang` is its
- * language then. Code that was highlighted before is taken over, unless all of it is wanted `anew`.
+ * The draft that `file` makes now, in the dialect that it had; undefined where no talk was of that path, or where it
+ * takes too long. `lang` is its language then. Code that was highlighted before is taken over, unless all of it is wanted
+ * `anew`.
  */
 export type Redraft = (
   file: SourceFile,

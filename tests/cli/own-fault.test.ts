@@ -1,10 +1,15 @@
 /** A fault of our own says what whoever mends it needs; one of the project's templates is the project's. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { BuildFailure } from "../../src/cli/build-failure.ts";
 import { describeOwnFault } from "../../src/cli/own-fault.ts";
 import { ofProject } from "../../src/cli/project-fault.ts";
 import { sourcePath } from "../../src/model/brands.ts";
 import { namingTalk, TalkFault } from "../../src/reading/talk-fault.ts";
+import { slugify } from "../../src/text/slugify.ts";
 import { openWorkshop, remove, runNode, type Workshop } from "../support/outer-run.ts";
 
 let shop: Workshop | undefined;
@@ -52,6 +57,17 @@ test("what nobody waited for ends the process with the same lines", async () => 
   );
 });
 
+test("whoever stops reading what is said is told no more, and the exit code stays what it is", async () => {
+  shop = await openWorkshop({ "a.md": `# A\n\n${"[x](none.md)\n\n".repeat(2000)}` });
+  const bin = fileURLToPath(new URL("../../bin/lectern.js", import.meta.url));
+  const args = [bin, "check", "content", "--verbose", "--cache", "cache"];
+  const child = spawn(process.execPath, args, { cwd: shop.folder, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  const said = text(child.stderr);
+  expect(await once(child, "close")).toEqual([1, null]);
+  expect(await said).toBe("");
+});
+
 test("what a template of the project throws is one sentence of what was wrong in what", () => {
   const inner = new Error("filter not found: shout");
   const outer = Object.assign(new Error("Having trouble rendering base.njk"), { originalError: inner });
@@ -61,3 +77,18 @@ test("what a template of the project throws is one sentence of what was wrong in
   const own = new TalkFault(sourcePath("a.md"), inner);
   expect(ofProject(Object.assign(new Error("x"), { originalError: own }))).toBe(own);
 });
+
+test("what Lectern's own code throws under a template stays a fault of Lectern's own, with its stack", () => {
+  const own = faultOf(() => slugify(undefined as never));
+  expect(ofProject(Object.assign(new Error("Having trouble rendering"), { originalError: own }))).toBe(own);
+  const theirs = faultOf(() => (undefined as never as string).trim());
+  expect(ofProject(theirs)).toBeInstanceOf(BuildFailure);
+});
+
+function faultOf(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}

@@ -270,6 +270,18 @@ describe("a cache that came with a repository", () => {
     git("rm", "-rq", "--cached", ".cache/lectern");
     expect(await build()).toMatchObject({ code: 0 });
   });
+
+  test("is not believed either where a link leads to it that came along", async () => {
+    shop = await openWorkshop({ "a.md": "# A\n" });
+    await writeFiles(shop.folder, { "package.json": "{}", "forged/lectern/talks/x": "forged" });
+    await symlink("forged", path.join(shop.folder, ".cache"));
+    const git = (...args: readonly string[]) => spawnSync("git", args, { cwd: shop.folder });
+    git("init", "-q");
+    const build = () => lectern(["build", "content"], { cwd: shop.folder });
+    expect(await build()).toMatchObject({ code: 0 });
+    git("add", "-f", ".cache", "forged");
+    expect(await build()).toMatchObject({ code: 1, stderr: expect.stringContaining("part of the git") });
+  });
 });
 
 describe("what a build writes", () => {

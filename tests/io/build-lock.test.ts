@@ -1,5 +1,5 @@
 /** Of two builds into one output, one waits or is refused; a dead one keeps nobody waiting. */
-import { readdir, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { OutputTaken, takeLock } from "../../src/io/build-lock.ts";
@@ -80,4 +80,12 @@ test("somebody else's process, which nobody may signal, lives", async () => {
   });
   await expect(take()).rejects.toThrow(OutputTaken);
   signal.mockRestore();
+});
+
+test("whoever was taken for dead, and has lost it to another, does not release the other's", async () => {
+  const lock = await take();
+  const other = JSON.stringify({ ...thisRun(), home: "elsewhere" });
+  await writeFile(file, other);
+  lock.release();
+  expect(await readFile(file, "utf8")).toBe(other);
 });

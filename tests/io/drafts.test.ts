@@ -15,19 +15,21 @@ afterEach(() => remove(folder));
 
 test("drafts of dead runs go, however deep, and nothing else", async () => {
   const mine = draftOf("ledger.json");
-  const kept = [mine, "notes.tmp", "a.12.tmp.json", `deep/er/${mine}`];
+  const kept = [mine, "notes.tmp", "a.lectern-12.tmp.json", `theirs.${DEAD}.tmp`, `deep/er/${mine}`];
   await writeFiles(
     folder,
-    Object.fromEntries([...kept, `a.json.${DEAD}.tmp`, `deep/er/b.${DEAD}.tmp`].map((name) => [name, ""])),
+    Object.fromEntries(
+      [...kept, `a.json.lectern-${DEAD}.tmp`, `deep/er/b.lectern-${DEAD}.tmp`].map((name) => [name, ""]),
+    ),
   );
   dropAllDrafts(folder);
   expect(await listFiles(folder)).toEqual([...kept].sort());
 });
 
 test("in a folder of others only those of one file go", async () => {
-  await writeFiles(folder, { [`anchors.lock.${DEAD}.tmp`]: "", [`theirs.${DEAD}.tmp`]: "" });
+  await writeFiles(folder, { [`anchors.lock.lectern-${DEAD}.tmp`]: "", [`theirs.lectern-${DEAD}.tmp`]: "" });
   dropDrafts(folder, "anchors.lock.");
-  expect(await readdir(folder)).toEqual([`theirs.${DEAD}.tmp`]);
+  expect(await readdir(folder)).toEqual([`theirs.lectern-${DEAD}.tmp`]);
 });
 
 test("a folder that is not there has none", () => {

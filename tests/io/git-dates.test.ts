@@ -1,6 +1,6 @@
 /** When talks changed, asked of real repositories. */
 import { execFileSync } from "node:child_process";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readGitDates } from "../../src/io/git-dates.ts";
@@ -40,6 +40,13 @@ describe("in a repository", () => {
   beforeEach(() => {
     git("init", "-q");
     commit("2026-05-12T12:00:00+0000");
+  });
+
+  test("a file of more bytes than any talk has is not read for its day", async () => {
+    await truncate(path.join(content, "a.md"), 200_000_000);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await datesOf("a.md")).toEqual({});
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
   });
 
   test("each talk has the day of the author's last change", async () => {

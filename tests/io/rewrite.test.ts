@@ -1,5 +1,5 @@
 /** Where a folder cannot be swapped, it holds the same files in the end, and nothing of somebody else's is lost. */
-import { lstat, mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, stat, symlink } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { carryOver } from "../../src/io/carry-over.ts";
@@ -73,4 +73,16 @@ test("what a killed run had begun is completed, and none of it is taken for some
   await writeFiles(output, { "half.html": "half", ".lectern-files": list, ".lectern-drafts/file": "a b" });
   await publish({ "index.html": "new" });
   expect(await listFiles(output)).toEqual([".lectern-files", "index.html"]);
+});
+
+test("a list that names files outside the folder, or behind a link, takes none of them away", async () => {
+  const around = path.dirname(output);
+  await writeFiles(around, { "precious.txt": "mine", "other/precious.txt": "mine" });
+  await symlink(path.join(around, "other"), path.join(output, "link"));
+  const names = ["../precious.txt", "link/precious.txt", path.join(around, "precious.txt")];
+  const list = `# Files of this site that Lectern wrote.\n${names.join("\n")}\n`;
+  await writeFiles(output, { ".lectern-files": list });
+  await publish({ "index.html": "new" });
+  expect(await readFile(path.join(around, "precious.txt"), "utf8")).toBe("mine");
+  expect(await readFile(path.join(around, "other/precious.txt"), "utf8")).toBe("mine");
 });

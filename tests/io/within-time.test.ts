@@ -1,6 +1,21 @@
 /** What takes too long is stopped, and what does not is as it would have been. */
+import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
 import { openTime, TookTooLong, withinTime } from "../../src/io/within-time.ts";
+
+const faultOf = (work: () => unknown): unknown => {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+};
+
+/** Waits for what never comes. */
+const idle = (): never => {
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) Atomics.wait(cell, 0, 0, 5);
+};
 
 const endless = (): never => {
   for (;;);
@@ -51,5 +66,24 @@ describe("work that takes too long", () => {
     const begun = performance.now();
     expect(() => inTime(endless)).toThrow(TookTooLong);
     expect(performance.now() - begun).toBeLessThan(60_000);
+  });
+});
+
+describe("whether work was held up", () => {
+  test("is told by the time that its own thread had, however busy another is", async () => {
+    const other = new Worker("for (;;);", { eval: true });
+    try {
+      await new Promise((resolve) => other.once("online", resolve));
+      expect(faultOf(() => withinTime(0.5, idle))).toMatchObject({ wasHeldUp: true });
+    } finally {
+      await other.terminate();
+    }
+  });
+
+  test("is told of all works that share their time", () => {
+    const inTime = openTime(0.4);
+    const cell = new Int32Array(new SharedArrayBuffer(4));
+    inTime(() => Atomics.wait(cell, 0, 0, 350));
+    expect(faultOf(() => inTime(endless))).toMatchObject({ wasHeldUp: true });
   });
 });

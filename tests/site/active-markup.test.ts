@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isActiveMarkup } from "../../src/site/active-markup.ts";
+import { growthOf, IN_PROPORTION } from "../support/growth.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const drawing = (inside: string): Uint8Array =>
@@ -51,4 +52,10 @@ test.each([
 test("what is not UTF-8, or UTF-16 in disguise, is not looked into", () => {
   expect(isActiveMarkup(Uint8Array.of(0xff, 0xfe, 0x3c, 0))).toBe(true);
   expect(isActiveMarkup(new Uint8Array([..."<svg/>"].flatMap((sign) => [sign.charCodeAt(0), 0])))).toBe(true);
+});
+
+test("declarations that never close are looked at in proportion to their number", () => {
+  const growth = growthOf((many) => isActiveMarkup(drawing("<!DOCTYPE ".repeat(many))), 8_000);
+  expect(growth).toBeLessThan(IN_PROPORTION);
+  expect(isActiveMarkup(drawing(`${"<!DOCTYPE ".repeat(50)}svg XHTML>`))).toBe(true);
 });
