@@ -30,7 +30,8 @@ export function openPageKeys({ site, view, assets }: Shown, version: string): Pa
     const { url, lang, changedOn, editUrl, names, root } = talk;
     const own = [url, lang, changedOn, editUrl, [...names], root.id, root.aliases];
     const around = [site.notices.get(url), languagesOf(talk, site), wayOf(talk, site), talk.neighbours];
-    return keyOf(shared, talk.fingerprint, JSON.stringify([own, around]));
+    const files = filesOf(talk, site);
+    return keyOf(shared, talk.fingerprint, JSON.stringify([own, around, files]));
   };
   return {
     ofTalk: (talk) => (layoutNameOf(talk) === OWN_PAGE ? ofText(talk) : undefined),
@@ -81,6 +82,12 @@ function factsOfSite(site: Site): unknown {
       references.map(({ href }) => site.resolve(path, href)).filter(({ kind }) => kind === "handbook"),
     ),
   ];
+}
+
+/** An address that begins with `/` leads to another copied file once a nearer one, which was withheld, is gone. */
+function filesOf({ path, references }: PlacedTalk, site: Site): unknown {
+  const targets = references.map(({ href }) => site.resolve(path, href));
+  return targets.flatMap((target) => (target.kind === "file" ? target.url : []));
 }
 
 function languagesOf({ path }: PlacedTalk, site: Site): unknown {

@@ -28,17 +28,31 @@ export function resolveReference(from: SourcePath, href: string, addresses: Addr
   if (isHandbookLink(href)) return resolveHandbook(href, addresses.handbooks);
   if (SCHEME.test(href)) return { kind: "external", href };
   const [path = "", fragment = ""] = splitOnce(href, "#");
-  const wanted = decodeAddress(splitOnce(path, "?")[0] ?? "");
-  const place =
-    wanted === "" ? from : joinPath(folderOf(from), wanted.replaceAll("\\", "/"))?.normalize("NFC");
+  const wanted = decodeAddress(splitOnce(path, "?")[0] ?? "").replaceAll("\\", "/");
+  const place = wanted === "" ? from : joinPath(folderOf(from), wanted);
   if (place === undefined) return { kind: "outside" };
+  const places = wanted.startsWith("/") ? [place, ...publicPlaces(from, place)] : [place];
+  for (const one of places) {
+    const found = findTarget(one.normalize("NFC"), fragment, addresses);
+    if (found) return found;
+  }
+  return { kind: "missing" };
+}
+
+/** Slidev and VitePress serve a folder `public` beside the deck as their root; the nearest comes first. */
+function publicPlaces(from: SourcePath, place: string): readonly string[] {
+  const segments = from.split("/");
+  return segments.map((_, at) => [...segments.slice(0, -1 - at), "public", place].join("/"));
+}
+
+function findTarget(place: string, fragment: string, addresses: Addresses): Target | undefined {
   const talk = findTalk(place, addresses);
   if (talk)
     return { kind: "page", url: talk.url, ...locateFragment(fragment, () => addresses.fragmentsOf(talk)) };
   const part = addresses.parts.get(place.replace(/\/$/, ""));
   if (part) return { kind: "page", url: part.url, fragment: "" };
   const url = addresses.files.get(place);
-  if (url === undefined) return { kind: "missing" };
+  if (url === undefined) return undefined;
   return addresses.withholds(place, url) ? { kind: "active" } : { kind: "file", url };
 }
 

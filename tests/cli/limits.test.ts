@@ -22,6 +22,7 @@ function found(text: string, limits: Partial<Limits>): readonly string[] {
 
 test.each<[string, string, Partial<Limits>, Partial<Limits>, string]>([
   ["blocks", `# T\n\n${"words\n\n".repeat(20)}`, { blocks: 22 }, { blocks: 10 }, "error 21 talk-large"],
+  ["blocks", `# T\n\n|a|\n|-|\n${"|b|\n".repeat(20)}`, { blocks: 60 }, { blocks: 20 }, "error 15 talk-large"],
   ["nesting", "# T\n\n> > > > word\n", { nesting: 5 }, { nesting: 4 }, "warning 3 talk-deep"],
   ["includes", DECK, { includes: 3 }, { includes: 2 }, "warning 5 include-large"],
   ["includedBytes", DECK, { includedBytes: 303 }, { includedBytes: 300 }, "warning 5 include-large"],

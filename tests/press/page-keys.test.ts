@@ -71,6 +71,24 @@ describe("what changes with", () => {
   });
 });
 
+test("a page that shows another file than before has another key, though the same files are copied", () => {
+  const talks = { "day/one.md": "# One\n\n![a](/a.svg)", "two.md": "# Two\n\n![a](/a.svg)" };
+  const withholds = ({ source }: { readonly source: string }) => source.startsWith("day/");
+  const shownBy = (files: readonly string[]) => {
+    const site = siteOf(talks, files, { withholds });
+    for (const talk of site.talks) Object.assign(talk, { fingerprint: talk.path });
+    const keys = openPageKeys({ site, view: viewContext(site), assets: [] }, "1");
+    return {
+      copied: site.copiedFiles,
+      keys: new Map(site.talks.map((talk) => [talk.path, keys.ofTalk(talk)])),
+    };
+  };
+  const [active, gone] = [shownBy(["day/public/a.svg", "public/a.svg"]), shownBy(["public/a.svg"])];
+  expect(active.copied).toEqual(gone.copied);
+  const changed = [...gone.keys.keys()].filter((path) => active.keys.get(path) !== gone.keys.get(path));
+  expect(changed).toEqual(["day/one.md"]);
+});
+
 test("a page that shows findings has no key", () => {
   expect(new Set(Object.values(keysOf(TALKS, { hasFindings: true })))).toEqual(new Set([undefined]));
 });

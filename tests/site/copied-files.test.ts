@@ -76,3 +76,25 @@ test("images of the author's HTML, of reference links and of tables count", () =
   ]);
   expect(site.copiedFiles.map(({ source }) => source)).toEqual(["a.png", "b.pdf"]);
 });
+
+test.each([
+  "slidev",
+  "plain",
+])("what a %s deck keeps in its folder public is copied, and linked from its page", (dialect) => {
+  const talk = `---\ndialect: ${dialect}\n---\n# Deck\n\n![a](/icons/a.svg) [b](/b.pdf)\n\n<img src="/c.png" alt="c">\n`;
+  const files = ["sl/deck/public/icons/a.svg", "sl/deck/public/b.pdf", "sl/deck/public/c.png"];
+  const site = siteOf({ "sl/deck/slides.md": talk, "sl/deck/pages/x.md": talk }, [
+    ...files,
+    "sl/deck/public/d.png",
+  ]);
+  expect(site.copiedFiles.map(({ source }) => source)).toEqual(files);
+  expect(checkReferences(site)).toEqual([]);
+  const addresses = (path: string) =>
+    [...bodyOf(site, path).matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, url]) => url);
+  expect(addresses("sl/deck/slides.md")).toEqual(["public/icons/a.svg", "public/b.pdf", "public/c.png"]);
+  expect(addresses("sl/deck/pages/x.md")).toEqual([
+    "../public/icons/a.svg",
+    "../public/b.pdf",
+    "../public/c.png",
+  ]);
+});

@@ -105,3 +105,59 @@ describe("any other reference", () => {
     expect(() => from("a.md", href)).not.toThrow();
   });
 });
+
+describe("an address that begins with / and names nothing in the content folder", () => {
+  const decks = siteOf(
+    {
+      "sl/deck/slides.md": "# Deck",
+      "sl/deck/pages/x.md": "# X",
+      "sl/deck/public/more.md": "# More\n\n## Costs",
+      "sl/other.md": "# Other",
+      "icons/talk.md": "# Icons",
+    },
+    [
+      ...["sl/deck/public/icons/a.svg", "sl/deck/public/top.zip", "sl/deck/public/é un.png"],
+      ...["sl/deck/pages/public/near.png", "sl/deck/public/near.png", "public/near.png", "public/far.png"],
+      ...["sl/deck/public/demo.html", "public/demo.html", "sl/deck/evil.svg", "top.zip", "sl/up.png"],
+    ],
+    { withholds: ({ source }) => source.endsWith("deck/public/demo.html") },
+  );
+
+  test.each([
+    ["sl/deck/slides.md", "/icons/a.svg", "sl/deck/public/icons/a.svg"],
+    ["sl/deck/pages/x.md", "/icons/a.svg", "sl/deck/public/icons/a.svg"],
+    ["sl/deck/pages/x.md", "/icons/a.svg?v=2#layer", "sl/deck/public/icons/a.svg"],
+    ["sl/deck/pages/x.md", "/./icons/../icons/a.svg", "sl/deck/public/icons/a.svg"],
+    ["sl/deck/slides.md", "/%C3%A9%20un.png", "sl/deck/public/e-un.png"],
+    ["sl/deck/slides.md", "/é un.png".normalize("NFD"), "sl/deck/public/e-un.png"],
+    ["sl/deck/pages/x.md", "/near.png", "sl/deck/pages/public/near.png"],
+    ["sl/deck/slides.md", "/near.png", "sl/deck/public/near.png"],
+    ["sl/other.md", "/near.png", "public/near.png"],
+    ["sl/deck/pages/x.md", "/far.png", "public/far.png"],
+  ])("leads from %j by %j to the nearest folder public that has it", (path, href, url) => {
+    expect(decks.resolve(sourcePath(path), href)).toEqual({ kind: "file", url });
+  });
+
+  test("leads to a talk in there, too", () => {
+    const target = decks.resolve(sourcePath("sl/deck/slides.md"), "/more#costs");
+    expect(target).toEqual({ kind: "page", url: "sl/deck/public/more.html", fragment: "costs" });
+  });
+
+  test.each([
+    ["sl/deck/slides.md", "/top.zip", { kind: "file", url: "top.zip" }],
+    ["sl/deck/slides.md", "/icons/talk", { kind: "page", url: "icons/talk.html" }],
+    ["sl/deck/slides.md", "/icons/talk#none", { kind: "page", url: "icons/talk.html", deadFragment: "none" }],
+    ["sl/deck/slides.md", "/demo.html", { kind: "active" }],
+    ["sl/other.md", "/demo.html", { kind: "file", url: "public/demo.html" }],
+    ["sl/other.md", "/icons/a.svg", { kind: "missing" }],
+    ["sl/deck/slides.md", "icons/a.svg", { kind: "missing" }],
+    ["sl/deck/slides.md", "/up.png", { kind: "missing" }],
+    ["sl/deck/slides.md", "/evil.svg", { kind: "missing" }],
+    ["sl/deck/slides.md", "/x/../../evil.svg", { kind: "outside" }],
+    ["sl/deck/slides.md", "/../evil.svg", { kind: "outside" }],
+    ["sl/deck/slides.md", "/%2e%2e/evil.svg", { kind: "outside" }],
+    ["sl/deck/slides.md", "\\..\\evil.svg", { kind: "outside" }],
+  ])("in %j is otherwise as any: %j", (path, href, target) => {
+    expect(decks.resolve(sourcePath(path), href)).toMatchObject(target);
+  });
+});

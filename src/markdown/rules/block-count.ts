@@ -7,20 +7,34 @@ const TOKENS_OF_A_BLOCK = 3;
 
 export function blockCount(md: MarkdownIt): void {
   const told = new WeakSet<MarkdownEnv>();
+  const isFull = (tokens: readonly unknown[], { limits }: MarkdownEnv): boolean =>
+    tokens.length >= TOKENS_OF_A_BLOCK * limits.blocks;
   md.block.ruler.before("nesting", "block_count", (state, startLine, endLine) => {
     const env = state.env as MarkdownEnv;
-    const { blocks } = env.limits;
-    if (state.tokens.length < TOKENS_OF_A_BLOCK * blocks) return false;
+    if (!isFull(state.tokens, env)) return false;
     state.line = endLine;
-    if (told.has(env)) return true;
+    if (!told.has(env)) tell(env, startLine);
     told.add(env);
-    report(env, {
-      code: "talk-large",
-      severity: "error",
-      line: env.lineOf(startLine),
-      message: `The talk has more than ${blocks.toLocaleString("en")} blocks: headings, paragraphs, points, cells.`,
-      remedy: "Make several talks of it, or raise limits.blocks.",
-    });
     return true;
+  });
+  // One table may hold them all: it is read before anybody can count.
+  md.core.ruler.after("block", "block_count", (state) => {
+    const env = state.env as MarkdownEnv;
+    if (!isFull(state.tokens, env) || told.has(env)) return;
+    const beyond = state.tokens.slice(TOKENS_OF_A_BLOCK * env.limits.blocks - 1);
+    tell(env, beyond.find(({ map }) => map !== null)?.map?.[0] ?? 0);
+    state.tokens = [];
+  });
+}
+
+/** `line` is 0-based, as markdown-it has it. */
+function tell(env: MarkdownEnv, line: number): void {
+  const blocks = env.limits.blocks.toLocaleString("en");
+  report(env, {
+    code: "talk-large",
+    severity: "error",
+    line: env.lineOf(line),
+    message: `The talk has more than ${blocks} blocks: headings, paragraphs, points, cells.`,
+    remedy: "Make several talks of it, or raise limits.blocks.",
   });
 }
