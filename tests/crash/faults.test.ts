@@ -75,10 +75,13 @@ function limited(blocks: number): Fault {
 
 async function runWith(fault: object): Promise<Seen> {
   const preload = path.join(repository, "tests/crash/fault.mjs");
+  const before = await fingerprint(bed.output);
   const { code, stderr } = await runNode(["--import", preload, ...bed.command], {
     env: { LECTERN_FAULT: JSON.stringify(fault) },
   });
-  return { code, stderr, found: await bed.look() };
+  // Parts of an index that a third edition left for open tabs stand in the old site, too.
+  const isUntouched = isDeepStrictEqual(before, await fingerprint(bed.output).catch(() => undefined));
+  return { code, stderr, found: isUntouched ? "old" : await bed.look() };
 }
 
 function refused(code: string, stays: boolean): Fault {
