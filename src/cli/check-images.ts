@@ -1,24 +1,10 @@
 /** Refuses options for images that say nothing, or more than they seem to. */
 import type { ImageOptions } from "../model/elsewhere-image.ts";
-import { findNearest } from "../text/find-nearest.ts";
 import { BuildFailure } from "./build-failure.ts";
 
-const KEYS: readonly (keyof ImageOptions)[] = ["hosts", "keep", "optimize"];
-
-/** A configuration is anything that somebody wrote. */
-export function checkImages(images: unknown = {}): void {
-  if (typeof images !== "object" || images === null || Array.isArray(images))
-    throw new BuildFailure('images: write { hosts: ["img.example.org"] } or { keep: true }.');
-  for (const key of Object.keys(images)) {
-    if (KEYS.some((known) => known === key)) continue;
-    const near = findNearest(key, KEYS);
-    throw new BuildFailure(`images: "${key}" is not an option.${near ? ` Did you mean "${near}"?` : ""}`);
-  }
-  const {
-    hosts = [],
-    keep = false,
-    optimize = true,
-  } = images as { readonly [key in keyof ImageOptions]: unknown };
+/** Their names are known; a value is anything that somebody wrote. */
+export function checkImages(images: { readonly [key in keyof ImageOptions]?: unknown } = {}): void {
+  const { hosts = [], keep = false, optimize = true } = images;
   for (const [key, value] of Object.entries({ keep, optimize })) {
     if (typeof value !== "boolean")
       throw new BuildFailure(`images: ${key} is true or false, not "${value}".`);

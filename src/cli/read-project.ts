@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { defineHandbook, type HandbookConfig } from "../eleventy/define-handbook.ts";
 import type { EleventyProject } from "../eleventy/start-eleventy.ts";
+import { optionFault } from "../handbook/option-fault.ts";
 import { type ResolvedOptions, resolveOptions } from "../handbook/options.ts";
 import { isInside } from "../io/follow-path.ts";
 import { askGitNow } from "../io/git.ts";
@@ -26,6 +27,7 @@ export interface Project extends EleventyProject {
 
 export async function readProject(flags: Flags): Promise<Project> {
   const configure = flags.config === undefined ? defineHandbook() : await readConfig(flags.config);
+  refuse(optionFault(configure.options));
   const { folder, output, title, lang, baseUrl, dialect, notes, audiences } = flags;
   const { repository, branch, editUrl, styles, keepDays, publish } = flags;
   const dialects = dialect && { "": dialect };
@@ -46,8 +48,7 @@ export async function readProject(flags: Flags): Promise<Project> {
   const options = { ...merged, content: path.resolve(content), output: path.resolve(merged.output) };
   const cache = path.resolve(flags.cache ?? (await defaultCache()));
   checkSeverities(options.severities);
-  const fault = editFault(options);
-  if (fault !== undefined) throw new BuildFailure(fault);
+  refuse(editFault(options));
   checkBaseUrl(options.baseUrl);
   checkImages(options.images);
   checkPublishing(options);
@@ -56,6 +57,10 @@ export async function readProject(flags: Flags): Promise<Project> {
     throw new BuildFailure(`styles: the folder ${options.styles} does not exist.`);
   await checkFolder(content, options, cache);
   return { configure, options, cache };
+}
+
+function refuse(fault: string | undefined): void {
+  if (fault !== undefined) throw new BuildFailure(fault);
 }
 
 function checkBaseUrl(baseUrl = "https://example.org"): void {

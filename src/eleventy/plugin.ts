@@ -2,6 +2,7 @@
 import path from "node:path";
 import { listOutputs } from "../handbook/list-outputs.ts";
 import { type CurrentHandbook, type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
+import { optionFault } from "../handbook/option-fault.ts";
 import { type LecternOptions, resolveOptions } from "../handbook/options.ts";
 import { type Stopwatch, startStopwatch } from "../io/stopwatch.ts";
 import { writeOutput } from "../io/write-output.ts";
@@ -29,6 +30,8 @@ export interface PluginHooks {
 }
 
 export function lectern(config: EleventyConfig, options: LecternOptions = {}, hooks: PluginHooks = {}): void {
+  const fault = optionFault(options);
+  if (fault !== undefined) throw new Error(fault);
   const resolved = resolveOptions({ content: config.directories.input, ...options });
   const stopwatch = hooks.stopwatch ?? startStopwatch();
   let current = hooks.handbook && Promise.resolve(hooks.handbook);

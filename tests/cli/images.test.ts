@@ -111,7 +111,7 @@ describe("an option that says nothing is refused", () => {
     [{ hosts: [""] }, 'images: "" is not a host.'],
     [{ hosts: [3] }, 'images: "3" is not a host.'],
     [{ keep: "yes" }, 'images: keep is true or false, not "yes".'],
-    [true, "images: write { hosts:"],
+    [true, "images: write options by name, such as { hosts:"],
   ])("%j", async (images, message) => {
     const { code, stderr } = await run("check", images, { "talks/a.md": "# A\n" });
     expect(code).toBe(1);

@@ -1,5 +1,5 @@
 /** A configuration of a folder that knows nothing of packages: it runs, or the command says what is wrong with it where. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { lectern, makeTemporary, type Outcome, remove, writeFiles } from "../support/outer-run.ts";
@@ -46,6 +46,15 @@ test("one that is installed beside it comes first", async () => {
   });
   const { stderr } = await lectern(["build", "--config", "handbook.mjs"], { cwd: folder, alone: true });
   expect(stderr).toBe("lectern: The folder nowhere does not exist.\n");
+});
+
+test.each([
+  ["colour: 3", '"colour" is not an option.'],
+  ["external: { privat: true }", 'external: "privat" is not an option. Did you mean "private"?'],
+])("an option that nobody reads is refused, and nothing is written: %s", async (option, message) => {
+  const { code, stderr } = await build("handbook.mjs", WORKING.replace("{ content", `{ ${option}, content`));
+  expect({ code, stderr }).toEqual({ code: 1, stderr: `lectern: ${message}\n` });
+  expect(await readdir(folder!)).not.toContain("_site");
 });
 
 test.each([

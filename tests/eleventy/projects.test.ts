@@ -95,6 +95,14 @@ describe("a project of somebody's own", () => {
     expect(await read("site/a.html")).toMatch(/<section id="one"/);
   });
 
+  test("is told of an option that nobody reads", async () => {
+    const config = pluginConfig({ content: "content", external: { privat: true } });
+    await writeFiles(folder, { ...MODULES, ...TALKS, "eleventy.config.js": config });
+    const { code, stderr } = await eleventy(["--config=eleventy.config.js", "--quiet"], folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain('external: "privat" is not an option. Did you mean "private"?');
+  });
+
   test("keeps its own templates and layouts beside the talks", async () => {
     const own = { "content/_includes/mine.njk": "<b>{{ content | safe }}</b>", "content/own.njk": OWN_PAGE };
     await writeFiles(folder, {
