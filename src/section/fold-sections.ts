@@ -57,28 +57,33 @@ class RunSplitter {
   readonly runs: Run[] = [{ body: [], continuations: [] }];
   /** The slide that has begun and holds nothing yet. */
   private slide: SlideMark | undefined;
+  /** Its own, and those of the slides before it that hold nothing: they leave them to the next. */
+  private addresses: string[] = [];
 
-  /** A slide that holds nothing leaves its addresses to the next. */
   endSlide(mark: SlideMark): void {
-    const addresses = [...(this.slide?.addresses ?? []), ...mark.addresses];
-    this.slide = { ...mark, addresses };
+    this.slide = mark;
+    this.addresses.push(...mark.addresses);
+  }
+
+  private takeSlide(): SlideMark | undefined {
+    if (this.slide === undefined) return undefined;
+    const slide = { ...this.slide, addresses: this.addresses };
+    [this.slide, this.addresses] = [undefined, []];
+    return slide;
   }
 
   /** A slide without title goes on with the section before it. */
   add(token: Token): void {
     const run = this.last();
-    if (this.slide !== undefined) {
-      const opensPage = run.heading === undefined && run.body.length === 0;
-      if (!opensPage || this.slide.isLeftOut) this.continueRun({ slide: this.slide }, false);
-      this.slide = undefined;
-    }
+    const slide = this.takeSlide();
+    const opensPage = run.heading === undefined && run.body.length === 0;
+    if (slide !== undefined && (!opensPage || slide.isLeftOut)) this.continueRun({ slide }, false);
     run.body.push(token);
   }
 
   /** A heading repeated directly after itself is one section that goes on. */
   open(open: Token, inline: Token | undefined): void {
-    const heading = { ...readHeading(open, inline), slide: this.slide };
-    this.slide = undefined;
+    const heading = { ...readHeading(open, inline), slide: this.takeSlide() };
     if (continues(heading, this.last().heading)) this.continueRun(heading, true);
     else this.runs.push({ heading, body: [], continuations: [] });
   }
