@@ -1,5 +1,5 @@
 /** What is found out of a value is found out once, and forgotten with it. */
-export function once<Key extends object, Value extends object>(
+export function once<Key extends object, Value extends NonNullable<unknown>>(
   find: (key: Key) => Value,
 ): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();

@@ -7,11 +7,10 @@ const TOKENS_OF_A_BLOCK = 3;
 
 export function blockCount(md: MarkdownIt): void {
   const told = new WeakSet<MarkdownEnv>();
-  const isFull = (tokens: readonly unknown[], { limits }: MarkdownEnv): boolean =>
-    tokens.length >= TOKENS_OF_A_BLOCK * limits.blocks;
+  const mostTokens = ({ limits }: MarkdownEnv): number => TOKENS_OF_A_BLOCK * limits.blocks;
   md.block.ruler.before("nesting", "block_count", (state, startLine, endLine) => {
     const env = state.env as MarkdownEnv;
-    if (!isFull(state.tokens, env)) return false;
+    if (state.tokens.length < mostTokens(env)) return false;
     state.line = endLine;
     if (!told.has(env)) tell(env, startLine);
     told.add(env);
@@ -20,8 +19,8 @@ export function blockCount(md: MarkdownIt): void {
   // One table may hold them all: it is read before anybody can count.
   md.core.ruler.after("block", "block_count", (state) => {
     const env = state.env as MarkdownEnv;
-    if (!isFull(state.tokens, env) || told.has(env)) return;
-    const beyond = state.tokens.slice(TOKENS_OF_A_BLOCK * env.limits.blocks - 1);
+    if (state.tokens.length <= mostTokens(env) || told.has(env)) return;
+    const beyond = state.tokens.slice(mostTokens(env));
     tell(env, beyond.find(({ map }) => map !== null)?.map?.[0] ?? 0);
     state.tokens = [];
   });

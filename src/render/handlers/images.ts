@@ -1,6 +1,7 @@
 /** Images: what each is shown as is for the site to say. */
 import type Token from "markdown-it/lib/token.mjs";
 import { inlineText } from "../../markdown/inline-text.ts";
+import { once } from "../../text/once.ts";
 import { attributesOf } from "../attributes.ts";
 import { type Handler, langOf, wordsLang } from "../context.ts";
 import { typesetText } from "../typography/typeset.ts";
@@ -22,13 +23,13 @@ const image: Handler = (token, scope, tokens) => {
   return `<img src="${mark}">`;
 };
 
-/** A paragraph of images alone. */
-export function isFigure(children: readonly Token[]): boolean {
+/** A paragraph of images alone: each of them asks. */
+export const isFigure = once((children: readonly Token[]): boolean => {
   const shown = children.filter(
     ({ type, content, tag }) => type !== "softbreak" && content.trim() + tag !== "",
   );
   return shown.length > 0 && shown.every(({ type }) => type === "image");
-}
+});
 
 function altOf(token: Token): string {
   return token.children && token.children.length > 0 ? inlineText(token.children) : token.content;
