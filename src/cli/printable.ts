@@ -1,8 +1,7 @@
 /** Words of talks and names of files are only words in a terminal and in the log of a workflow. */
 
 /** A terminal obeys these. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROL = /[^\P{Cc}\t\n]/gu;
 /** GitHub's runner obeys a line that begins so, whatever blanks stand before it, and the older form anywhere. */
 const COMMAND = /^([ \t]*):(?=:[a-z])|#(?=#\[[a-z-]+[ \]])/gim;
 

@@ -5,6 +5,7 @@ import { keepJson, readJson } from "../io/kept-json.ts";
 import { packageVersion } from "../io/package-version.ts";
 import { type DialectMarks, readMarks } from "../source/dialect-marks.ts";
 import type { DeckSource } from "../source/dialects/dialect.ts";
+import { once } from "../text/once.ts";
 
 export interface KeptMarks {
   of(source: DeckSource): DialectMarks;
@@ -23,12 +24,12 @@ export async function openKeptMarks(cache: string | undefined): Promise<KeptMark
   const told = JSON.stringify(before);
   const used = new Map<string, DialectMarks>();
   return {
-    of(source) {
+    of: once((source: DeckSource): DialectMarks => {
       const key = keyOfSource(source);
       const marks = Object.hasOwn(before, key) ? (before[key] as DialectMarks) : readMarks(source);
       used.set(key, marks);
       return marks;
-    },
+    }),
     keep() {
       const after = Object.fromEntries(used);
       if (JSON.stringify(after) !== told) keepJson(file, after);

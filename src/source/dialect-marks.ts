@@ -23,6 +23,6 @@ export function hiddenBy(
   source: DeckSource,
   { hidden }: DialectMarks,
 ): HiddenWords | undefined {
-  hidden[dialect] ??= findHidden(source, dialect) ?? null;
+  if (hidden[dialect] === undefined) hidden[dialect] = findHidden(source, dialect) ?? null;
   return hidden[dialect] ?? undefined;
 }

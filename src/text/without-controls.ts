@@ -1,7 +1,7 @@
 /** Takes the signs out of a text that no page may hold: controls and what Unicode will never give to a letter. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const UNFIT = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
+/** All controls but those that part words and lines, and the noncharacters of the basic plane. */
+const UNFIT = /[^\P{Cc}\t\n\f\r]|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
 
 export function withoutControls(text: string): string {
   return text.replace(UNFIT, "\uFFFD");

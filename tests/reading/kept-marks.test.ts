@@ -7,7 +7,7 @@ import { sourcePath } from "../../src/model/brands.ts";
 import { openKeptMarks } from "../../src/reading/kept-marks.ts";
 import { readTalkSource, type TalkSource } from "../../src/section/parse-talk.ts";
 import { chooseDialects } from "../../src/source/choose-dialects.ts";
-import { readMarks } from "../../src/source/dialect-marks.ts";
+import { hiddenBy, readMarks } from "../../src/source/dialect-marks.ts";
 
 const SLIDEV = "---\ntheme: seriph\nmdc: true\n---\n\n# A\n\n---\nlayout: center\n---\n\n# B\n";
 const PROSE = "# C\n\nWords, and no slide.\n";
@@ -62,4 +62,20 @@ test("the same files leave it as it is", async () => {
   const { mtimeMs, ino } = await stat(await keptFile());
   await choose([source("a.md", SLIDEV)]);
   expect(await stat(await keptFile())).toMatchObject({ mtimeMs, ino });
+});
+
+test("what a dialect would hide is told once, be it nothing", () => {
+  const file = source("a.md", PROSE);
+  const marks = readMarks(file);
+  expect(hiddenBy("slidev", file, marks)).toBeUndefined();
+  expect(marks.hidden).toHaveProperty("slidev");
+  let asked = 0;
+  const counted = new Proxy(file, {
+    get: (target, name) => {
+      asked += 1;
+      return Reflect.get(target, name);
+    },
+  });
+  hiddenBy("slidev", counted, marks);
+  expect(asked).toBe(0);
 });
