@@ -3,6 +3,7 @@ import path from "node:path";
 import { printLock } from "../anchors/lock-file.ts";
 import { canPress } from "../eleventy/can-press.ts";
 import { type Handbook, loadHandbook } from "../handbook/load-handbook.ts";
+import { errorCode } from "../io/error-code.ts";
 import { findGitRoot } from "../io/git-root.ts";
 import type { HeldOutput } from "../io/hold-output.ts";
 import { LockChanged, writeLock } from "../io/lock-store.ts";
@@ -134,7 +135,7 @@ function keepLock({ lock }: Handbook, { flags, project }: Run): string {
 
 function whyUnwritten(error: unknown): string {
   if (error instanceof LockChanged) return "was changed meanwhile, and stays as it is (run this again)";
-  return `cannot be written (${error instanceof Error && "code" in error ? String(error.code) : "unknown reason"})`;
+  return `cannot be written (${errorCode(error) ?? "unknown reason"})`;
 }
 
 /** A line that nobody commits is an address that nobody keeps. */

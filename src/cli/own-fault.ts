@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { errorCode } from "../io/error-code.ts";
 import { packageRoot } from "../io/package-files.ts";
 import { describeFault } from "../io/system-fault.ts";
 import { TalkFault } from "../reading/talk-fault.ts";
@@ -61,6 +62,6 @@ export function tellStrayFaults(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error) => {
       // Whoever has stopped reading, as `head` does, is told no more; what was asked for is done all the same.
-      if (!("code" in error && error.code === "EPIPE")) end(error);
+      if (errorCode(error) !== "EPIPE") end(error);
     });
 }

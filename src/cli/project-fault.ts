@@ -1,6 +1,7 @@
 /** What a project's own templates and data throw is theirs: the file and what is wrong there, without a stack. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { errorCode } from "../io/error-code.ts";
 import { packageRoot } from "../io/package-files.ts";
 import { describeFault } from "../io/system-fault.ts";
 import { TalkFault } from "../reading/talk-fault.ts";
@@ -42,7 +43,7 @@ function causesOf(error: unknown): readonly unknown[] {
 
 /** A layout that is not there is the project's, too. */
 function isTemplateMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT" && !("syscall" in error);
+  return errorCode(error) === "ENOENT" && error instanceof Error && !("syscall" in error);
 }
 
 function lineOf(error: unknown): string {

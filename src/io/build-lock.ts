@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { draftOf } from "./drafts.ts";
+import { errorCode } from "./error-code.ts";
 import { isLiving, parseRun, type Run, thisRun } from "./living-run.ts";
 
 export interface BuildLock {
@@ -78,7 +79,7 @@ function putThere(draft: string, file: string): boolean {
   try {
     return claimBy(() => linkSync(draft, file));
   } catch (error) {
-    if (!NO_LINKS.includes(codeOf(error))) throw error;
+    if (!NO_LINKS.includes(errorCode(error))) throw error;
     return claimBy(() => writeFileSync(file, readFileSync(draft), { flag: "wx" }));
   }
 }
@@ -93,13 +94,9 @@ function claimBy(make: () => void): boolean {
     make();
     return true;
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 interface Holder {

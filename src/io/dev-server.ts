@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
+import { errorCode } from "./error-code.ts";
 import { mediaTypeOf } from "./media-type.ts";
 
 export interface Answer {
@@ -53,7 +54,7 @@ export async function serveHere(site: DevSite, port: number): Promise<{ close():
 
 /** A machine may have no IPv6; where another server has the address, a browser would ask that one. */
 function unlessMissing(error: unknown): undefined {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code !== "EADDRNOTAVAIL" && code !== "EAFNOSUPPORT") throw error;
 }
 

@@ -2,6 +2,7 @@
 import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { UnreadPath } from "../model/unread-path.ts";
+import { errorCode } from "./error-code.ts";
 
 export type FollowedPath =
   | { readonly kind: "file" | "folder" /** Absolute. */; readonly real: string }
@@ -17,7 +18,7 @@ export function followPath(realRoot: string, place: string): FollowedPath {
       return isAbove(real, place) ? { kind: "unread", why: "circle" } : { kind: "folder", real };
     return target.isFile() ? { kind: "file", real } : { kind: "unread", why: "special" };
   } catch (error) {
-    const isCircle = error instanceof Error && "code" in error && error.code === "ELOOP";
+    const isCircle = errorCode(error) === "ELOOP";
     return { kind: "unread", why: isCircle ? "circle" : "nothing" };
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import os from "node:os";
 import * as v from "valibot";
+import { errorCode } from "./error-code.ts";
 
 const RunFile = v.object({
   pid: v.number(),
@@ -43,7 +44,7 @@ export function isProcess(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // Somebody else's process is one.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 

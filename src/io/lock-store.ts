@@ -8,6 +8,7 @@ import { addressText } from "../model/anchor.ts";
 import { type SourcePath, sourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { draftOf, dropDrafts } from "./drafts.ts";
+import { errorCode } from "./error-code.ts";
 import { followPath } from "./follow-path.ts";
 import { type Committed, readCommitted } from "./git-head.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -150,7 +151,7 @@ function readText({ path: place, within }: LockPlace): string | undefined {
       .replace(/^\uFEFF/, "")
       .replace(/\r\n?/g, "\n");
   } catch (error) {
-    if (error instanceof Error && "code" in error && MISSING.includes(error.code)) return undefined;
+    if (MISSING.includes(errorCode(error))) return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { type Carried, carryOver } from "./carry-over.ts";
+import { errorCode } from "./error-code.ts";
 import { markOf } from "./file-mark.ts";
 import { keepHashed, type Retention } from "./keep-hashed.ts";
 import type { PublishWay } from "./publish-way.ts";
@@ -90,8 +91,7 @@ export async function openStage(
   /** Where another site came or went between two renames, neither was put over the other. */
   function explain(error: unknown): Hindrance {
     if (siteMark() !== before) throw new PublishedMeanwhile();
-    if (error instanceof Error && "code" in error && UNSWAPPABLE.includes(error.code))
-      return { kind: "unswappable" };
+    if (UNSWAPPABLE.includes(errorCode(error))) return { kind: "unswappable" };
     throw error;
   }
 }

@@ -1,4 +1,6 @@
 /** What the system refuses, a full disk or a folder that may not be written, is told in a sentence with a way out. */
+import { errorCode } from "./error-code.ts";
+
 const FAULTS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   EACCES: ["may not be used by you", "Give yourself the right to it, or choose another folder."],
   EPERM: ["may not be used by you", "Give yourself the right to it, or choose another folder."],
@@ -27,9 +29,10 @@ const FAULTS: Readonly<Record<string, readonly [what: string, remedy: string]>> 
 
 /** One line: what, where, and what would work. Undefined for what is no refusal of the system's. */
 export function describeFault(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-  const fault = FAULTS[error.code];
-  if (fault === undefined || !("syscall" in error || error.code.startsWith("ERR_"))) return undefined;
+  const code = errorCode(error);
+  if (!(error instanceof Error) || code === undefined) return undefined;
+  const fault = FAULTS[code];
+  if (fault === undefined || !("syscall" in error || code.startsWith("ERR_"))) return undefined;
   const place = placeOf(error) ?? "Something that Lectern uses";
   return `${place} ${fault[0]} (${error.code}). ${fault[1]}`;
 }

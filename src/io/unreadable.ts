@@ -3,10 +3,10 @@ import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import type { SourcePath } from "../model/brands.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { errorCode } from "./error-code.ts";
 
 export function unreadable(file: SourcePath, error: unknown, what: "file" | "folder" = "file"): Diagnostic {
-  const reason =
-    typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown reason";
+  const reason = errorCode(error) ?? "unknown reason";
   return {
     code: "file-unreadable",
     severity: "error",

@@ -1,6 +1,7 @@
 /** Work that takes too long is stopped wherever it is, in a regular expression or a loop without end, too. */
 import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
+import { errorCode } from "./error-code.ts";
 
 /** How often what was held up is tried: the second time it has twice the time, the third three times. */
 export const ATTEMPTS = 3;
@@ -79,10 +80,5 @@ function context(): ReturnType<typeof createContext> {
 
 /** It is an error of the other context, and no instance of this one's. */
 function isTimeout(error: unknown): boolean {
-  return (
-    typeof error === "object" &&
-    error !== null &&
-    "code" in error &&
-    error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT"
-  );
+  return errorCode(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
