@@ -34,7 +34,7 @@ export function describeFault(error: unknown): string | undefined {
   const fault = FAULTS[code];
   if (fault === undefined || !("syscall" in error || code.startsWith("ERR_"))) return undefined;
   const place = placeOf(error) ?? "Something that Lectern uses";
-  return `${place} ${fault[0]} (${error.code}). ${fault[1]}`;
+  return `${place} ${fault[0]} (${code}). ${fault[1]}`;
 }
 
 /** Of a move, the place that it leads to. */
