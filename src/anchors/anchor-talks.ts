@@ -8,6 +8,7 @@ import { nameTalk } from "../section/name-talk.ts";
 import type { Steps } from "../text/steps.ts";
 import { openPublishedIds } from "./published-ids.ts";
 import { reconcile } from "./reconcile.ts";
+import { reviveStranded } from "./revive-stranded.ts";
 import { sectionsOf } from "./section-facts.ts";
 import { type SettledAnchors, settleAnchors } from "./settle-anchors.ts";
 
@@ -45,11 +46,9 @@ function isSame(a: PublishedIds, b: PublishedIds): boolean {
 /** So many talks get their ids in one step. */
 const TALKS_A_STEP = 500;
 
-export function* anchorTalks(
-  drafts: readonly DraftPage[],
-  published: readonly Anchor[],
-): Steps<AnchoredTalks> {
+export function* anchorTalks(drafts: readonly DraftPage[], lines: readonly Anchor[]): Steps<AnchoredTalks> {
   const pages = drafts.map(({ page, draft }) => ({ page, root: draft.outline }));
+  const published = reviveStranded(lines, pages);
   yield;
   const reconciliation = reconcile(published, pages);
   const publishedIds = openPublishedIds({ published, reconciliation });
